@@ -1,0 +1,135 @@
+package dev.consilium.core.consent;
+
+import dev.consilium.core.CaseId;
+import dev.consilium.core.ContentHash;
+import dev.consilium.core.PartyId;
+import dev.consilium.core.Period;
+import dev.consilium.core.PurposeOfUse;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Leave to show one dossier to one recipient for one purpose during one period.
+ *
+ * <p>Only {@link DisclosureGate} makes one; there is no other way to address a package. Immutable.
+ */
+public final class DisclosurePermit {
+
+  private final String id;
+  private final CaseId caseId;
+  private final PartyId recipient;
+  private final ContentHash dossier;
+  private final PurposeOfUse purpose;
+  private final Period period;
+  private final List<Obligation> obligations;
+  private final List<String> basis;
+
+  DisclosurePermit(
+      String id,
+      CaseId caseId,
+      PartyId recipient,
+      ContentHash dossier,
+      PurposeOfUse purpose,
+      Period period,
+      List<Obligation> obligations,
+      List<String> basis) {
+    this.id = id;
+    this.caseId = caseId;
+    this.recipient = recipient;
+    this.dossier = dossier;
+    this.purpose = purpose;
+    this.period = period;
+    this.obligations = List.copyOf(obligations);
+    this.basis = List.copyOf(basis);
+  }
+
+  /**
+   * Names the permit.
+   *
+   * @return unique, for the audit log and the package's claims
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Tells the case.
+   *
+   * @return the case it was given for
+   */
+  public CaseId caseId() {
+    return caseId;
+  }
+
+  /**
+   * Tells who may read.
+   *
+   * @return exactly one party
+   */
+  public PartyId recipient() {
+    return recipient;
+  }
+
+  /**
+   * Tells what may be read.
+   *
+   * @return the hash of the dossier's manifest
+   */
+  public ContentHash dossier() {
+    return dossier;
+  }
+
+  /**
+   * Tells what for.
+   *
+   * @return exactly one purpose
+   */
+  public PurposeOfUse purpose() {
+    return purpose;
+  }
+
+  /**
+   * Tells when.
+   *
+   * @return both ends set, both inside
+   */
+  public Period period() {
+    return period;
+  }
+
+  /**
+   * Gives the duties that travel with the records.
+   *
+   * @return in a fixed order; may be empty
+   */
+  public List<Obligation> obligations() {
+    return obligations;
+  }
+
+  /**
+   * Tells what the permit rests on.
+   *
+   * @return consent ids and rule citations with their pack version
+   */
+  public List<String> basis() {
+    return basis;
+  }
+
+  /**
+   * Tells whether it allows this disclosure.
+   *
+   * @param to who would read
+   * @param what the dossier's hash
+   * @param why the purpose
+   * @param when the instant of disclosure
+   * @return true only when all four agree
+   */
+  public boolean covers(PartyId to, ContentHash what, PurposeOfUse why, Instant when) {
+    return recipient.equals(to) && dossier.equals(what) && purpose == why && period.contains(when);
+  }
+
+  @Override
+  public String toString() {
+    return "DisclosurePermit[" + id + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package dev.consilium.core.record;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing a source says about the patient. New kinds appear in minor releases only. */
+public sealed interface ClinicalFact
+    permits Allergy,
+        CancerStage,
+        Condition,
+        DiagnosticReport,
+        Document,
+        Encounter,
+        FamilyHistory,
+        GenomicVariant,
+        ImagingStudy,
+        Immunization,
+        Medication,
+        NegativeAssertion,
+        Observation,
+        Procedure {
+
+  /**
+   * Names the fact.
+   *
+   * @return unique within its record
+   */
+  FactId id();
+
+  /**
+   * Tells where it was read.
+   *
+   * @return document, entry and path
+   */
+  Source source();
+
+  /**
+   * Tells what it is about.
+   *
+   * @return all codings and the text as sent; {@link CodeableText#UNKNOWN} when not sent
+   */
+  CodeableText code();
+
+  /**
+   * Tells when it was so, for a timeline.
+   *
+   * @return the clinically relevant date at its precision; null when no date was sent
+   */
+  @Nullable
+  PartialDate when();
+}

@@ -1,0 +1,43 @@
+package dev.consilium.core.record;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change found in a gene (mCODE genomic variant, LOINC 69548-6).
+ *
+ * @param id unique within its record
+ * @param source where it was read
+ * @param code the test or statement
+ * @param gene the gene, HGNC where coded; null when not sent
+ * @param codingChange c.HGVS; null when not sent
+ * @param proteinChange p.HGVS; null when not sent
+ * @param sourceClass germline or somatic; null when not sent
+ * @param significance clinical significance; null when not sent
+ * @param alleleFraction share of reads from 0 to 1; null when not sent
+ * @param tested when; null when not sent
+ */
+public record GenomicVariant(
+    FactId id,
+    Source source,
+    CodeableText code,
+    @Nullable CodeableText gene,
+    @Nullable String codingChange,
+    @Nullable String proteinChange,
+    @Nullable CodeableText sourceClass,
+    @Nullable CodeableText significance,
+    @Nullable BigDecimal alleleFraction,
+    @Nullable PartialDate tested)
+    implements ClinicalFact {
+
+  @Override
+  public @Nullable PartialDate when() {
+    return tested;
+  }
+
+  // A fact is a patient's: a log gets its id only.
+  @Override
+  public String toString() {
+    return "GenomicVariant[" + id + "]";
+  }
+}

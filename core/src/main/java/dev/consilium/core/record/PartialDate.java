@@ -1,0 +1,221 @@
+package dev.consilium.core.record;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as precise as the source knew it: year, month, day or time (FHIR R4 dateTime).
+ *
+ * <p>It stands for an interval, whose ends depend on the zone when none was written. Never padded:
+ * {@code 2024} stays a year. A class so that the text and what was parsed from it cannot disagree.
+ */
+public final class PartialDate {
+
+  /** How much of the date is known. */
+  public enum Precision {
+    /** A year. */
+    YEAR,
+    /** A month. */
+    MONTH,
+    /** A day. */
+    DAY,
+    /** A minute. */
+    MINUTE,
+    /** A second. */
+    SECOND,
+    /** A fraction of a second. */
+    FRACTION
+  }
+
+  private static final Pattern FORM = Pattern.compile(
+      "(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9})\\d*)?)?"
+          + "(Z|[+-]\\d\\d:\\d\\d)?)?)?)?");
+
+  private final String text;
+  private final Precision precision;
+  private final LocalDateTime first;
+  private final @Nullable ZoneOffset offset;
+
+  private PartialDate(
+      String text, Precision precision, LocalDateTime first, @Nullable ZoneOffset offset) {
+    this.text = text;
+    this.precision = precision;
+    this.first = first;
+    this.offset = offset;
+  }
+
+  /**
+   * Reads a date if it is one.
+   *
+   * @param text such as {@code 2024}, {@code 2024-03}, {@code 2024-03-09} or {@code
+   *     2024-03-09T10:15:00+01:00}; a time may lack seconds and zone
+   * @return the date; empty when the text is none, such as {@code 2024-02-30}
+   */
+  public static Optional<PartialDate> parse(String text) {
+    var match = FORM.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    try {
+      var precision = precisionOf(match);
+      var first = LocalDateTime.of(
+          Integer.parseInt(match.group(1)),
+          part(match, 2, 1),
+          part(match, 3, 1),
+          part(match, 4, 0),
+          part(match, 5, 0),
+          part(match, 6, 0),
+          nanos(match.group(7)));
+      var zone = match.group(8);
+      return Optional.of(
+          new PartialDate(text, precision, first, zone == null ? null : ZoneOffset.of(zone)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a date that the program itself wrote.
+   *
+   * @param text as for {@link #parse}
+   * @return the date
+   * @throws IllegalArgumentException if it is no date
+   */
+  public static PartialDate of(String text) {
+    return parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("Date: " + text.length()
+            + " characters that are no FHIR date [date-form]. Write 2024, 2024-03 or 2024-03-09."));
+  }
+
+  /**
+   * Gives the date as written.
+   *
+   * @return the source's own text
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Tells how much is known.
+   *
+   * @return the precision
+   */
+  public Precision precision() {
+    return precision;
+  }
+
+  /**
+   * Gives the first day it may be.
+   *
+   * @return that day, in the written zone where there is one
+   */
+  public LocalDate firstDay() {
+    return first.toLocalDate();
+  }
+
+  /**
+   * Gives the last day it may be.
+   *
+   * @return that day, in the written zone where there is one
+   */
+  public LocalDate lastDay() {
+    return end().minusNanos(1).toLocalDate();
+  }
+
+  /**
+   * Gives the first instant it may be.
+   *
+   * @param zone where a date without a zone is taken to be
+   * @return the beginning of the interval
+   */
+  public Instant earliest(ZoneId zone) {
+    return at(first, zone);
+  }
+
+  /**
+   * Gives the last instant it may be.
+   *
+   * @param zone where a date without a zone is taken to be
+   * @return the end of the interval, itself still inside
+   */
+  public Instant latest(ZoneId zone) {
+    return at(end(), zone).minusNanos(1);
+  }
+
+  /**
+   * Tells whether this is certainly before another date, whatever the unknown parts are.
+   *
+   * @param other another date
+   * @return true when the last day here lies before the first day there, or the times say so
+   */
+  public boolean isSurelyBefore(PartialDate other) {
+    if (offset != null && other.offset != null) {
+      return latest(offset).isBefore(other.earliest(other.offset));
+    }
+    if (offset != null || other.offset != null) {
+      return lastDay().plusDays(1).isBefore(other.firstDay());
+    }
+    return !end().isAfter(other.first);
+  }
+
+  private Instant at(LocalDateTime time, ZoneId zone) {
+    return time.atZone(offset != null ? offset : zone).toInstant();
+  }
+
+  private LocalDateTime end() {
+    return switch (precision) {
+      case YEAR -> first.plusYears(1);
+      case MONTH -> YearMonth.from(first).plusMonths(1).atDay(1).atStartOfDay();
+      case DAY -> first.plusDays(1);
+      case MINUTE -> first.plusMinutes(1);
+      case SECOND -> first.plusSeconds(1);
+      case FRACTION -> first.plusNanos(1);
+    };
+  }
+
+  private static Precision precisionOf(Matcher match) {
+    if (match.group(4) != null) {
+      return match.group(7) != null
+          ? Precision.FRACTION
+          : match.group(6) != null ? Precision.SECOND : Precision.MINUTE;
+    }
+    return match.group(3) != null
+        ? Precision.DAY
+        : match.group(2) != null ? Precision.MONTH : Precision.YEAR;
+  }
+
+  private static int part(Matcher match, int group, int otherwise) {
+    var digits = match.group(group);
+    return digits == null ? otherwise : Integer.parseInt(digits);
+  }
+
+  private static int nanos(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt((digits + "00000000").substring(0, 9));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PartialDate that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  // A birth date identifies; a log learns only how precise a date is.
+  @Override
+  public String toString() {
+    return "PartialDate[" + precision + "]";
+  }
+}

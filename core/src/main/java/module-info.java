@@ -1,0 +1,11 @@
+/** The case, its record, its opinion and the rules that move it forward. */
+module dev.consilium.core {
+  requires com.fasterxml.jackson.databind;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+
+  exports dev.consilium.core;
+  exports dev.consilium.core.consent;
+  exports dev.consilium.core.record;
+  exports dev.consilium.core.specialist;
+}

@@ -1,0 +1,8 @@
+/** Renders an opinion as a tagged, archivable PDF. */
+module dev.consilium.reports {
+  requires transitive dev.consilium.core;
+  requires java.desktop; // PDFBox needs both, and as an automatic module it cannot say so
+  requires org.apache.commons.logging;
+  requires org.apache.pdfbox;
+  requires static transitive org.jspecify;
+}
