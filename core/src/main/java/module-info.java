@@ -8,5 +8,6 @@ module dev.consilium.core {
   exports dev.consilium.core.consent;
   exports dev.consilium.core.dossier;
   exports dev.consilium.core.record;
+  exports dev.consilium.core.rules;
   exports dev.consilium.core.specialist;
 }
