@@ -5,6 +5,8 @@ module dev.consilium.core {
   requires org.slf4j;
 
   exports dev.consilium.core;
+  exports dev.consilium.core.access;
+  exports dev.consilium.core.audit;
   exports dev.consilium.core.assistance;
   exports dev.consilium.core.consent;
   exports dev.consilium.core.dossier;

@@ -58,7 +58,8 @@ class StarterLicenceTest {
     "FULL, SUSPENDED, , DENY",
     "FULL, REVOKED, , DENY",
   })
-  void looksAtKindStatusAndLastDay(Kind kind, Status status, @Nullable String lastDay, Verdict verdict) {
+  void looksAtKindStatusAndLastDay(
+      Kind kind, Status status, @Nullable String lastDay, Verdict verdict) {
     var decision = decide(
         review("US-MA", specialist("US-NY").licence(licence("US-MA", kind, status, lastDay))));
 
