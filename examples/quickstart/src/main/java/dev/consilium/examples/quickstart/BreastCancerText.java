@@ -144,8 +144,7 @@ final class BreastCancerText {
                 "Mastectomy first, as planned",
                 Options.Kind.TREATMENT,
                 List.of("The tumour is removed at once"),
-                List.of(
-                    "Cannot be undone", "HER2 may turn out positive after the breast is gone")),
+                List.of("Cannot be undone", "HER2 may turn out positive after the breast is gone")),
             new Alternative(
                 "Watching and waiting",
                 Options.Kind.WATCHFUL_WAITING,
