@@ -6,6 +6,7 @@ module dev.consilium.core {
 
   exports dev.consilium.core;
   exports dev.consilium.core.consent;
+  exports dev.consilium.core.dossier;
   exports dev.consilium.core.record;
   exports dev.consilium.core.rules;
   exports dev.consilium.core.specialist;
