@@ -5,7 +5,10 @@ module dev.consilium.core {
   requires org.slf4j;
 
   exports dev.consilium.core;
+  exports dev.consilium.core.assistance;
   exports dev.consilium.core.consent;
+  exports dev.consilium.core.opinion;
+  exports dev.consilium.core.quality;
   exports dev.consilium.core.record;
   exports dev.consilium.core.specialist;
 }
