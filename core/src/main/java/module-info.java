@@ -15,4 +15,5 @@ module dev.consilium.core {
   exports dev.consilium.core.record;
   exports dev.consilium.core.rules;
   exports dev.consilium.core.specialist;
+  exports dev.consilium.core.triage;
 }
