@@ -9,5 +9,6 @@ module dev.consilium.reports {
   requires static transitive org.jspecify;
 
   exports dev.consilium.reports.document;
+  exports dev.consilium.reports.opinion;
   exports dev.consilium.reports.pdf;
 }

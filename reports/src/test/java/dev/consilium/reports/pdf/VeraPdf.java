@@ -2,6 +2,7 @@ package dev.consilium.reports.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -16,6 +17,17 @@ public final class VeraPdf {
 
   /** Gives the failed rules of PDF/A-3a and PDF/UA-1, each once; empty for a good file. */
   public static synchronized List<String> failures(byte[] pdf) {
+    // veraPDF lower-cases names in the default locale: "Integer" is unknown to it in Turkish.
+    var ours = Locale.getDefault();
+    Locale.setDefault(Locale.ENGLISH);
+    try {
+      return check(pdf);
+    } finally {
+      Locale.setDefault(ours);
+    }
+  }
+
+  private static List<String> check(byte[] pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     var failed = new TreeSet<String>();
     for (var id : List.of("3a", "ua1")) {
