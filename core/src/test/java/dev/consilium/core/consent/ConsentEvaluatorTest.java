@@ -195,6 +195,47 @@ class ConsentEvaluatorTest {
   }
 
   @Test
+  void takesTheEarlierStartOfTwoThatEndTogether() {
+    var end = NOON.plusSeconds(9);
+    var early = like("G-3", new Period(NOON.minusSeconds(2), end));
+    var late = like("G-4", new Period(NOON.minusSeconds(1), end));
+    var always = like("G-5", new Period(null, end));
+
+    for (var grants : List.of(List.of(early, late), List.of(late, early))) {
+      assertThat(ConsentEvaluator.evaluate(ASKED, grants).period()).isEqualTo(early.period());
+    }
+    assertThat(ConsentEvaluator.evaluate(ASKED, List.of(late, always)).period())
+        .isEqualTo(always.period());
+    assertThat(ConsentEvaluator.evaluate(
+                ASKED, List.of(like("G-6", always.period()), like("G-1", early.period())))
+            .period())
+        .isEqualTo(always.period());
+  }
+
+  @Test
+  void takesTheOpenEndWhateverItsId() {
+    var ending = like("G-9", new Period(null, NOON.plusSeconds(9)));
+    var open = like("G-1", Period.from(NOON));
+
+    assertThat(ConsentEvaluator.evaluate(ASKED, List.of(ending, open)).period())
+        .isEqualTo(open.period());
+  }
+
+  private static ConsentGrant like(String id, Period period) {
+    return new ConsentGrant(
+        id,
+        CASE,
+        ConsentKind.RECORDS_DISCLOSURE,
+        PATIENT,
+        Authority.PATIENT,
+        Recipients.anyone(),
+        Set.of(PurposeOfUse.TREAT),
+        period,
+        null,
+        EVIDENCE);
+  }
+
+  @Test
   void refusesGrantsThatAllowNothing() {
     assertThatThrownBy(() -> grant(" ", ConsentKind.SERVICE))
         .hasMessage("Consent grant: id is"

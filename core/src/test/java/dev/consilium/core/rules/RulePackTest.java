@@ -100,6 +100,19 @@ class RulePackTest {
   }
 
   @Test
+  void asksWhoseLawGovernsWhenThereIsNoPlace() {
+    var decision = RuleEngine.of(RulePack.starter())
+        .decide(RuleRequest.of(new RuleQuestion(
+                RuleKind.LICENSURE, new CaseId("C"), new PartyId("p"), Instant.EPOCH))
+            .fact(Fact.PATIENT_PLACE)
+            .build());
+
+    assertThat(decision.reference())
+        .isEqualTo("LICENSURE INDETERMINATE by missing-input (the pack"
+            + " asks patient.place whose law governs, second-opinion-starter 1.0.0)");
+  }
+
+  @Test
   void expiresBeforeTheFirstRuleBegins() {
     var decision = ask(pack("{" + RULE + "," + WHEN + ",'from':'2026-01-07'}"), RuleKind.LICENSURE);
 
@@ -235,13 +248,15 @@ class RulePackTest {
     var request = Reviews.ask(RuleKind.LICENSURE);
 
     assertThatThrownBy(() -> request.fact(Fact.CONSULT_MODE, "fax"))
-        .hasMessage(
-            "Fact consult.mode:"
-                + " a value is not one of its WORDs [fact-value]. Give one of record-review, video, oral.");
+        .hasMessage("Fact consult.mode:"
+            + " a value that it cannot have [fact-value]. Give one of record-review, video, oral.");
     assertThatThrownBy(() -> request.fact(Fact.LICENCE_LAST_DAY, "soon"))
         .hasMessage("Fact"
-            + " licence.last-day: a value is not one of its DAYs [fact-value]."
+            + " licence.last-day: a value that it cannot have [fact-value]."
             + " Give a day, such as 2026-01-05.");
+    assertThatThrownBy(() -> request.fact(Fact.DATA_DESTINATION, "DE", "US"))
+        .hasMessage("Fact"
+            + " data.destination: 2 values [fact-single]. Give one; ask once for each of several.");
     assertThat(request.build())
         .hasToString("RuleRequest[LICENSURE of case C-17 for spec-9 at 2026-11-24T12:00:00Z]");
   }

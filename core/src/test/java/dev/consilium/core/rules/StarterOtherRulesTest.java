@@ -286,7 +286,7 @@ class StarterOtherRulesTest {
   @ValueSource(strings = {"Germany", "de", "DE-"})
   void refusesAPlaceThatIsNone(String place) {
     assertThatThrownBy(() -> transfer("DE", place))
-        .hasMessage("Fact data.destination: a value is not one of its PLACEs [fact-value]."
+        .hasMessage("Fact data.destination: a value that it cannot have [fact-value]."
             + " Give an ISO 3166 code, such as DE or US-AZ.");
   }
 }
