@@ -12,7 +12,8 @@ final class TabledSubstances implements SubstanceClasses {
 
   static final TabledSubstances STANDARD = load();
 
-  private record Entry(String id, SortedSet<String> codes, List<String> words, List<String> stems) {}
+  private record Entry(
+      String id, SortedSet<String> codes, List<String> words, List<String> stems) {}
 
   private final List<Entry> classes;
 
