@@ -7,11 +7,24 @@ import java.util.List;
 public sealed interface DisclosureDecision {
 
   /**
+   * Gives the reasons against it.
+   *
+   * @return every refusal; empty when permitted
+   */
+  List<Refusal> reasons();
+
+  /**
    * The disclosure is allowed.
    *
    * @param permit what a package needs to be addressed to the recipient
    */
-  record Permitted(DisclosurePermit permit) implements DisclosureDecision {}
+  record Permitted(DisclosurePermit permit) implements DisclosureDecision {
+
+    @Override
+    public List<Refusal> reasons() {
+      return List.of();
+    }
+  }
 
   /**
    * The disclosure is not allowed.
@@ -28,14 +41,10 @@ public sealed interface DisclosureDecision {
             "Disclosure: refused for no reason [refusal-reasons]. Give at least one refusal.");
       }
     }
-  }
 
-  /**
-   * Gives the reasons against it.
-   *
-   * @return every refusal; empty when permitted
-   */
-  default List<Refusal> reasons() {
-    return this instanceof Refused refused ? refused.refusals() : List.of();
+    @Override
+    public List<Refusal> reasons() {
+      return refusals;
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What the law of a place says about a review, as versioned data. Read {@link
- * dev.consilium.core.rules.RuleDecision} first. No consent, no state of a case, no law in code: rules
+ * dev.consilium.core.rules.RuleEngine} first. No consent, no state of a case, no law in code: rules
  * live in packs.
  */
 @NullMarked

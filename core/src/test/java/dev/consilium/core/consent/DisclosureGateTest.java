@@ -20,6 +20,7 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.Role;
+import dev.consilium.core.rules.RuleDecision;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.RuleQuestion;
 import dev.consilium.core.rules.Verdict;
@@ -182,6 +183,48 @@ class DisclosureGateTest {
         .hasSize(1);
     assertThat(refused(request().rule(open).waiver(waiver(CASE, NOON.plusSeconds(1)))))
         .hasSize(1);
+  }
+
+  @Test
+  void doesNotTakeAWaiverOfAnotherRuleOrKind() {
+    var by = new Actor(new PartyId("dr"), Role.COORDINATOR);
+    var otherRule = new Waiver(CASE, RuleKind.LICENSURE, "R-2", by, "Reviewed.", NOON);
+    var otherKind = new Waiver(CASE, RuleKind.AI, "R-LICENSURE", by, "Reviewed.", NOON);
+    var open = rule(RuleKind.LICENSURE, Verdict.INDETERMINATE);
+
+    assertThat(refused(request().rule(open).waiver(otherRule).waiver(otherKind)))
+        .hasSize(1);
+    assertThat(otherRule.covers(rule(RuleKind.LICENSURE, Verdict.PERMIT), NOON)).isFalse();
+    assertThat(otherRule).hasToString("Waiver[LICENSURE R-2 by COORDINATOR dr]");
+  }
+
+  @Test
+  void answersTheSameInWhateverOrderTheRulesCome() {
+    var transfer = rule(RuleKind.TRANSFER, Verdict.PERMIT);
+    var fresh = rule(RuleKind.CREDENTIAL_FRESHNESS, Verdict.PERMIT);
+
+    assertThat(permitted(request().rule(transfer).rule(fresh)).id())
+        .isEqualTo(permitted(request().rule(fresh).rule(transfer)).id());
+  }
+
+  @Test
+  void namesTheMissingInputsOfAnOpenRule() {
+    var open = new RuleDecision(
+        new RuleQuestion(RuleKind.AI, CASE, EXPERT, NOON),
+        Verdict.INDETERMINATE,
+        "missing-input",
+        "the pack",
+        "pack 1",
+        List.of(),
+        LATER,
+        List.of("patient.place"),
+        List.of("Say it."),
+        List.of());
+
+    assertThat(refused(request().rule(open)))
+        .containsExactly(WHO + "AI INDETERMINATE by"
+            + " missing-input (the pack, pack 1), missing patient.place [rule-indeterminate]."
+            + " Say it. Or have a named person waive it.");
   }
 
   @Test

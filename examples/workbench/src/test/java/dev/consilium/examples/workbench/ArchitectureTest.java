@@ -45,6 +45,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.consilium.core..",
             "java..",
+            "javax.crypto..",
             "org.jspecify..",
             "com.fasterxml.jackson..",
             "org.slf4j..")
