@@ -43,15 +43,25 @@ class ClaimsJsonTest {
 
   @Test
   void anythingElseIsRefusedWithoutBeingQuoted() {
-    for (var other : List.of("", "[]", TEXT + "{}", TEXT.substring(1), TEXT.replace("iss", "isa"),
-        TEXT.replace("\"org-1\"", "1"), TEXT.replace("1769904000", "\"1769904000\""),
+    for (var other : List.of(
+        "",
+        "[]",
+        TEXT + "{}",
+        TEXT.substring(1),
+        TEXT.replace("iss", "isa"),
+        TEXT.replace("\"org-1\"", "1"),
+        TEXT.replace("1769904000", "\"1769904000\""),
         TEXT.replace("1769904000", "99999999999999999999"),
         TEXT.replace("1769904000", "9223372036854775807"),
-        TEXT.replace("\"nbf\":1767614400", "\"nbf\":1767614401"), TEXT.replace("TREAT", "PARTY"),
-        TEXT.replace("[\"k\"]", "\"k\""), TEXT.replace("[\"k\"]", "[1]"),
+        TEXT.replace("\"nbf\":1767614400", "\"nbf\":1767614401"),
+        TEXT.replace("TREAT", "PARTY"),
+        TEXT.replace("[\"k\"]", "\"k\""),
+        TEXT.replace("[\"k\"]", "[1]"),
         TEXT.replace("[{\"sys", "[{\"code\":\"TREAT\"},{\"sys"),
-        TEXT.replace("\"C-17\"", "\"\""), TEXT.replace("\"text\":\"t\",", ""),
-        TEXT.replace("0".repeat(64), "0"), TEXT.replace("{\"iss\"", "{\"iss\":\"x\",\"iss\""),
+        TEXT.replace("\"C-17\"", "\"\""),
+        TEXT.replace("\"text\":\"t\",", ""),
+        TEXT.replace("0".repeat(64), "0"),
+        TEXT.replace("{\"iss\"", "{\"iss\":\"x\",\"iss\""),
         TEXT.replace("{\"iss\"", "{\"x\":" + "[".repeat(9) + "]".repeat(9) + ",\"iss\""))) {
       assertThatThrownBy(() -> read(other))
           .as(other)

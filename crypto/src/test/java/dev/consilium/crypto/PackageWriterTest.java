@@ -88,7 +88,8 @@ class PackageWriterTest {
     assertThat(claims.caseId()).isEqualTo(CASE);
     assertThat(claims.dossierVersion()).isEqualTo(1);
     assertThat(claims.dossier()).isEqualTo(DOSSIER.hash());
-    assertThat(claims.permits()).containsExactly(permit(EXPERT).id(), permit(SECOND).id());
+    assertThat(claims.permits())
+        .containsExactly(permit(EXPERT).id(), permit(SECOND).id());
     assertThat(claims.obligations())
         .singleElement()
         .satisfies(duty -> assertThat(duty.code()).isEqualTo("no-redisclosure"));
@@ -184,14 +185,14 @@ class PackageWriterTest {
   void aPermitOutsideItsPeriodIsRefusedWhenAdded() {
     assertRefused(
         writer(ORDER, Scene.at(END.plusSeconds(1))).to(KEY.recipient(), permit(EXPERT)),
-        TO_EXPERT + "its permit holds from 2026-01-05T11:00:00Z to 2026-02-01T00:00:00Z, not at"
+        TO_EXPERT + "its permit holds from 2026-01-05T12:00:00Z to 2026-02-01T00:00:00Z, not at"
             + " 2026-02-01T00:00:01Z [permit-current]. Ask the disclosure gate for a new permit.");
   }
 
   @Test
   void aPermitThatEndsBeforeCommitStopsIt() throws IOException {
     var clock = new Ticking(NOON, NOON, END.plusSeconds(1));
-    var message = "its permit holds from 2026-01-05T11:00:00Z to 2026-02-01T00:00:00Z, not at"
+    var message = "its permit holds from 2026-01-05T12:00:00Z to 2026-02-01T00:00:00Z, not at"
         + " 2026-02-01T00:00:01Z [permit-current]. Ask the disclosure gate for a new permit.";
 
     assertRefused(
@@ -229,16 +230,21 @@ class PackageWriterTest {
   void onlyWhatTheDossierListsIsTaken() throws IOException {
     var writer = writer();
     var dossier = "Package " + ID + ", dossier of case C-17: ";
-    assertRefused(writer.add("../x", SCAN), dossier + "a file of 4 characters that is no item"
-        + " [content-listed]. Add only what the dossier lists, or seal another dossier.");
+    assertRefused(
+        writer.add("../x", SCAN),
+        dossier + "a file of 4 characters that is no item"
+            + " [content-listed]. Add only what the dossier lists, or seal another dossier.");
     writer.add("fhir/bundle.json", BUNDLE);
-    assertRefused(writer.add("fhir/bundle.json", BUNDLE),
+    assertRefused(
+        writer.add("fhir/bundle.json", BUNDLE),
         dossier + "item fhir/bundle.json twice [content-once]. Remove one of the two calls.");
     writer.to(KEY.recipient(), permit(EXPERT));
     writer.add("imaging/1/scan.dcm", BUNDLE);
-    assertRefused(writer, dossier + "item imaging/1/scan.dcm has 25 bytes, "
-        + ContentHash.of(BUNDLE) + " [content-as-listed]."
-        + " Add the file that the dossier was sealed with.");
+    assertRefused(
+        writer,
+        dossier + "item imaging/1/scan.dcm has 25 bytes, "
+            + ContentHash.of(BUNDLE) + " [content-as-listed]."
+            + " Add the file that the dossier was sealed with.");
     var same = new byte[SCAN.length];
     var equalSize = writer();
     equalSize.to(KEY.recipient(), permit(EXPERT));
@@ -258,9 +264,11 @@ class PackageWriterTest {
           dossier, ORDER, Scene.SIGNER, Scene.directory(), Scene.at(NOON), Chance.of(5));
       writer.to(KEY.recipient(), permit(dossier, EXPERT, PurposeOfUse.TREAT, END));
       writer.add(path, new byte[1]);
-      assertRefused(writer, "Package " + ID + ", dossier of case C-17: a path that some file"
-          + " system cannot hold [content-names]. Seal the dossier with other paths: no device"
-          + " names, nothing called dossier.json.");
+      assertRefused(
+          writer,
+          "Package " + ID + ", dossier of case C-17: a path that some file"
+              + " system cannot hold [content-names]. Seal the dossier with other paths: no device"
+              + " names, nothing called dossier.json.");
     }
   }
 
@@ -270,11 +278,15 @@ class PackageWriterTest {
     var writer = writer();
     writer.to(KEY.recipient(), permit(EXPERT));
     writer.add("fhir/bundle.json", BUNDLE);
-    writer.add("imaging/1/scan.dcm", () -> new ByteArrayInputStream(
-        opened.getAndIncrement() % 2 == 0 ? SCAN : new byte[SCAN.length]));
+    writer.add(
+        "imaging/1/scan.dcm",
+        () -> new ByteArrayInputStream(
+            opened.getAndIncrement() % 2 == 0 ? SCAN : new byte[SCAN.length]));
 
-    assertRefused(writer, "Package " + ID + ": content changed while it was sealed"
-        + " [content-stable]. Seal from files that nobody writes to.");
+    assertRefused(
+        writer,
+        "Package " + ID + ": content changed while it was sealed"
+            + " [content-stable]. Seal from files that nobody writes to.");
   }
 
   @Test
@@ -284,9 +296,10 @@ class PackageWriterTest {
       var writer = writer();
       writer.to(KEY.recipient(), permit(EXPERT));
       writer.add("fhir/bundle.json", BUNDLE);
-      writer.add("imaging/1/scan.dcm", () -> opened.getAndIncrement() == 0
-          ? new ByteArrayInputStream(SCAN)
-          : new Failing(limit));
+      writer.add(
+          "imaging/1/scan.dcm",
+          () ->
+              opened.getAndIncrement() == 0 ? new ByteArrayInputStream(SCAN) : new Failing(limit));
 
       assertThatThrownBy(() -> writer.commit(target())).hasMessage("medium");
       assertThat(folder).isEmptyDirectory();
@@ -307,8 +320,8 @@ class PackageWriterTest {
   @Test
   void aRefusalAlwaysSaysWhy() {
     assertThatThrownBy(() -> new Sealing.Refused(List.of()))
-        .hasMessage("Package: refused for no reason [refusal-reasons]."
-            + " Give at least one refusal.");
+        .hasMessage(
+            "Package: refused for no reason [refusal-reasons]." + " Give at least one refusal.");
   }
 
   @Test

@@ -53,6 +53,9 @@ final class Scene {
   static final UUID ID = UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001");
   static final PackageOrder ORDER = new PackageOrder(HOSPITAL, ID, null);
 
+  private static final PackageReader READER =
+      PackageReader.trusting(TrustedSigners.none().and(HOSPITAL, SIGNER.certificate()));
+
   private Scene() {}
 
   private static byte[] scan() {
@@ -62,11 +65,23 @@ final class Scene {
   }
 
   static CaseDossier dossier(CaseId caseId) {
-    return CaseDossier.of(caseId, 1, NOON, List.of(
-        new DossierItem("imaging/1/scan.dcm", "application/dicom", SCAN.length,
-            ContentHash.of(SCAN), "A scan"),
-        new DossierItem("fhir/bundle.json", "application/fhir+json", BUNDLE.length,
-            ContentHash.of(BUNDLE), "The record")));
+    return CaseDossier.of(
+        caseId,
+        1,
+        NOON,
+        List.of(
+            new DossierItem(
+                "imaging/1/scan.dcm",
+                "application/dicom",
+                SCAN.length,
+                ContentHash.of(SCAN),
+                "A scan"),
+            new DossierItem(
+                "fhir/bundle.json",
+                "application/fhir+json",
+                BUNDLE.length,
+                ContentHash.of(BUNDLE),
+                "The record")));
   }
 
   static DisclosurePermit permit(PartyId recipient) {
@@ -79,7 +94,8 @@ final class Scene {
         .period(NOON.minusSeconds(3600), end)
         .profile("identified")
         .crossesBorder(false)
-        .grants(List.of(grant(dossier.caseId(), ConsentKind.SERVICE, purpose),
+        .grants(List.of(
+            grant(dossier.caseId(), ConsentKind.SERVICE, purpose),
             grant(dossier.caseId(), ConsentKind.RECORDS_DISCLOSURE, purpose)))
         .rule(new RuleDecision(
             new RuleQuestion(RuleKind.LICENSURE, dossier.caseId(), recipient, NOON),
@@ -139,6 +155,6 @@ final class Scene {
   }
 
   static PackageReader reader() {
-    return PackageReader.trusting(TrustedSigners.none().and(HOSPITAL, SIGNER.certificate()));
+    return READER;
   }
 }

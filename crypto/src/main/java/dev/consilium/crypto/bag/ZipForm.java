@@ -19,6 +19,7 @@ final class ZipForm {
   static final int END = 22;
   static final int LOCATOR = 20;
   static final int END64 = 56;
+  static final int END_SIGNATURE = 0x06054b50;
   private static final int EPOCH_DATE = 0x21;
 
   /** The number from which 32 bits are too few. */
@@ -88,7 +89,7 @@ final class ZipForm {
       bytes.putLong(size).putLong(offset);
       bytes.putInt(0x07064b50).putInt(0).putLong(offset + size).putInt(1);
     }
-    bytes.putInt(0x06054b50).putInt(0);
+    bytes.putInt(END_SIGNATURE).putInt(0);
     bytes.putShort((short) (far ? -1 : entries)).putShort((short) (far ? -1 : entries));
     bytes.putInt(far ? -1 : (int) size).putInt(far ? -1 : (int) offset).putShort((short) 0);
     return header;

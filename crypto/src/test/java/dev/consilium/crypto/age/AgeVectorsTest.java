@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.consilium.core.ContentHash;
-import dev.consilium.crypto.source.Memory;
 import dev.consilium.crypto.Programs;
 import dev.consilium.crypto.guard.PackageException;
 import dev.consilium.crypto.keys.IdentityKey;
+import dev.consilium.crypto.source.Memory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

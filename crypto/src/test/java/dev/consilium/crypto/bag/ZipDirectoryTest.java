@@ -51,8 +51,8 @@ class ZipDirectoryTest {
   private static void assertBroken(byte[] zip, String found) {
     assertThatThrownBy(() -> read(zip))
         .isInstanceOf(PackageException.Broken.class)
-        .hasMessage("Package archive: " + found
-            + ". Ask the sender for a package of this version.");
+        .hasMessage(
+            "Package archive: " + found + ". Ask the sender for a package of this version.");
   }
 
   @Test
@@ -66,8 +66,12 @@ class ZipDirectoryTest {
 
   @Test
   void zip64IsWrittenAndReadWhereItIsNeeded() throws IOException {
-    for (var names : List.of(List.of("long"), List.of("s1", "s2"), List.of("s1", "s2", "s3"),
-        List.of("long", "s1"), List.of("s1", "long", "s2", "more"))) {
+    for (var names : List.of(
+        List.of("long"),
+        List.of("s1", "s2"),
+        List.of("s1", "s2", "s3"),
+        List.of("long", "s1"),
+        List.of("s1", "long", "s2", "more"))) {
       var zip = zip(SMALL, names.toArray(String[]::new));
       assertThat(ZipDirectory.read(new Memory(zip), SMALL, PackageLimits.defaults()))
           .extracting(ZipEntry::name)
@@ -89,8 +93,8 @@ class ZipDirectoryTest {
 
   @Test
   void thePlatformReadsItToo() throws IOException {
-    try (var zip = new ZipInputStream(
-        new ByteArrayInputStream(zip(ZipForm.STANDARD, "a/long", "s")))) {
+    try (var zip =
+        new ZipInputStream(new ByteArrayInputStream(zip(ZipForm.STANDARD, "a/long", "s")))) {
       var first = zip.getNextEntry();
       assertThat(first == null ? "" : first.getName()).isEqualTo("a/long");
       assertThat(zip.readAllBytes()).isEqualTo(LONG);
@@ -132,11 +136,11 @@ class ZipDirectoryTest {
     var zip = zip(ZipForm.STANDARD, "s1", "s2");
 
     assertBroken(new byte[21], "no end record [zip-end]");
-    assertBroken(Arrays.copyOf(zip, zip.length + 1), "an end record that does not fit [zip-end]");
+    assertBroken(Arrays.copyOf(zip, zip.length + 1), "no end record [zip-end]");
     var before = new byte[zip.length + 1];
     System.arraycopy(zip, 0, before, 1, zip.length);
     assertBroken(before, "an end record that does not fit [zip-end]");
-    var claimsZip64 = new byte[22];
+    var claimsZip64 = Arrays.copyOf(new byte[] {0x50, 0x4b, 5, 6}, 22);
     claimsZip64[10] = -1;
     claimsZip64[11] = -1;
     assertBroken(claimsZip64, "no end record [zip-end]");
@@ -171,8 +175,22 @@ class ZipDirectoryTest {
 
   @Test
   void unsafeAndCollidingNamesAreRefused() throws IOException {
-    for (var name : List.of("../s", "/s", "a/../s", "a//s", "a/", ".s", "s.", "a b", "s\\t", "con",
-        "a/NUL.txt", "C:s", "s\u00e9", "a/lpt1", "x".repeat(256))) {
+    for (var name : List.of(
+        "../s",
+        "/s",
+        "a/../s",
+        "a//s",
+        "a/",
+        ".s",
+        "s.",
+        "a b",
+        "s\\t",
+        "con",
+        "a/NUL.txt",
+        "C:s",
+        "s\u00e9",
+        "a/lpt1",
+        "x".repeat(256))) {
       assertBroken(zip(ZipForm.STANDARD, name), "entry 1 has an unsafe name [entry-name]");
     }
     assertBroken(zip(ZipForm.STANDARD, "s", "s"), "two entries of one name [entry-unique]");
@@ -189,7 +207,8 @@ class ZipDirectoryTest {
     assertOverLimit(zip, limits.bytes(100), "188 bytes of content [limit-bytes]", "bytes");
     assertOverLimit(
         zip, limits.listBytes(90), "a directory of 96 bytes [limit-list-bytes]", "listBytes");
-    assertThat(ZipDirectory.read(zip, ZipForm.STANDARD, limits.entries(2).bytes(188).listBytes(96)))
+    assertThat(ZipDirectory.read(
+            zip, ZipForm.STANDARD, limits.entries(2).bytes(188).listBytes(96)))
         .hasSize(2);
     assertThatThrownBy(() -> limits.bytes(0))
         .hasMessage("Package limits: 10000 entries, 0 bytes, 16777216 list bytes"
@@ -200,8 +219,8 @@ class ZipDirectoryTest {
       Memory zip, PackageLimits limits, String found, String option) {
     assertThatThrownBy(() -> ZipDirectory.read(zip, ZipForm.STANDARD, limits))
         .isInstanceOf(PackageException.OverLimit.class)
-        .hasMessage("Package archive: " + found + ". Raise PackageLimits." + option
-            + " if you expect it.");
+        .hasMessage(
+            "Package archive: " + found + ". Raise PackageLimits." + option + " if you expect it.");
   }
 
   @Test
@@ -233,11 +252,14 @@ class ZipDirectoryTest {
 
   @TestFactory
   Stream<DynamicTest> archivesThatClimbOutAreRefused() throws IOException {
-    var zips = Stream.of("traversal-archives", "zip-slip").flatMap(ZipDirectoryTest::zips).toList();
+    var zips = Stream.of("traversal-archives", "zip-slip")
+        .flatMap(ZipDirectoryTest::zips)
+        .toList();
     assertThat(zips).hasSize(6);
     return zips.stream()
         .map(zip -> DynamicTest.dynamicTest(
-            zip.getFileName().toString(), () -> assertThatThrownBy(() -> read(Files.readAllBytes(zip)))
+            zip.getFileName().toString(),
+            () -> assertThatThrownBy(() -> read(Files.readAllBytes(zip)))
                 .isInstanceOf(PackageException.Broken.class)));
   }
 

@@ -25,9 +25,11 @@ class CmsVerifierTest {
       "Ask the sender for a certificate by a safe way, then add it to the trusted signers.";
   private static final String DROP = "Do not use the content; ask its sender for a signed copy.";
 
+  private static final CmsVerifier ONE =
+      CmsVerifier.trusting(TrustedSigners.none().and(HOSPITAL, identity(1).certificate()));
+
   private static Verification verify(byte[] content, byte[] signature, Instant at) {
-    return CmsVerifier.trusting(TrustedSigners.none().and(HOSPITAL, identity(1).certificate()))
-        .verify(content, signature, at);
+    return ONE.verify(content, signature, at);
   }
 
   private static void assertInvalid(Verification verification, String found) {
@@ -63,9 +65,11 @@ class CmsVerifierTest {
   void nobodyIsBelievedUnlessNamed() {
     var verifier = CmsVerifier.trusting(TrustedSigners.none());
 
-    assertUntrusted(verifier.verify(CONTENT, identity(1).sign(CONTENT), NOON),
+    assertUntrusted(
+        verifier.verify(CONTENT, identity(1).sign(CONTENT), NOON),
         "a certificate that leads to none of 0 trusted ones [signer-trusted]");
-    assertUntrusted(verify(CONTENT, identity(2).sign(CONTENT), NOON),
+    assertUntrusted(
+        verify(CONTENT, identity(2).sign(CONTENT), NOON),
         "a certificate that leads to none of 1 trusted ones [signer-trusted]");
   }
 
@@ -75,15 +79,18 @@ class CmsVerifierTest {
     var end = identity(1).certificate().getNotAfter().toInstant();
 
     assertThat(verify(CONTENT, signature, end)).isInstanceOf(Verification.Valid.class);
-    assertUntrusted(verify(CONTENT, signature, end.plusSeconds(1)),
+    assertUntrusted(
+        verify(CONTENT, signature, end.plusSeconds(1)),
         "a certificate not valid at 2027-01-05T12:00:01Z [signer-valid]");
-    assertUntrusted(verify(CONTENT, signature, NOON.minusSeconds(1)),
+    assertUntrusted(
+        verify(CONTENT, signature, NOON.minusSeconds(1)),
         "a certificate not valid at 2026-01-05T11:59:59Z [signer-valid]");
   }
 
   @Test
   void otherContentIsSeen() {
-    assertInvalid(verify(new byte[1], identity(1).sign(CONTENT), NOON),
+    assertInvalid(
+        verify(new byte[1], identity(1).sign(CONTENT), NOON),
         "not of this content [signature-fits]");
   }
 
@@ -108,8 +115,8 @@ class CmsVerifierTest {
   @Test
   void bytesThatAreNoSignatureAreInvalid() {
     assertInvalid(verify(CONTENT, new byte[0], NOON), "unreadable [signature-form]");
-    assertInvalid(verify(CONTENT, new byte[] {0x30, 0x03, 1, 1, 1}, NOON),
-        "unreadable [signature-form]");
+    assertInvalid(
+        verify(CONTENT, new byte[] {0x30, 0x03, 1, 1, 1}, NOON), "unreadable [signature-form]");
     assertInvalid(verify(CONTENT, new byte[(1 << 20) + 1], NOON), "1048577 bytes [signature-size]");
   }
 
@@ -130,21 +137,37 @@ class CmsVerifierTest {
 
     assertThat(verify(CONTENT, signed(folder, "-cades"), NOON))
         .isInstanceOf(Verification.Valid.class);
-    assertInvalid(verify(CONTENT, signed(folder, "-cades", "-nodetach"), NOON),
+    assertInvalid(
+        verify(CONTENT, signed(folder, "-cades", "-nodetach"), NOON),
         "content of its own [signature-detached]");
-    assertInvalid(verify(CONTENT, signed(folder), NOON),
+    assertInvalid(
+        verify(CONTENT, signed(folder), NOON),
         "no certificate that it names [signing-certificate]");
-    assertInvalid(verify(CONTENT, signed(folder, "-noattr"), NOON),
+    assertInvalid(
+        verify(CONTENT, signed(folder, "-noattr"), NOON),
         "no certificate that it names [signing-certificate]");
-    assertInvalid(verify(CONTENT, signed(folder, "-cades", "-nocerts"), NOON),
+    assertInvalid(
+        verify(CONTENT, signed(folder, "-cades", "-nocerts"), NOON),
         "no certificate that it names [signing-certificate]");
-    assertInvalid(verify(CONTENT, signed(folder, "-cades", "-md", "sha1"), NOON),
+    assertInvalid(
+        verify(CONTENT, signed(folder, "-cades", "-md", "sha1"), NOON),
         "an algorithm outside the list [signature-algorithm]");
   }
 
   private static byte[] signed(Path folder, String... options) throws Exception {
-    var command = new ArrayList<>(List.of("openssl", "cms", "-sign", "-binary",
-        "-outform", "DER", "-signer", "key", "-in", "content", "-out", "signature"));
+    var command = new ArrayList<>(List.of(
+        "openssl",
+        "cms",
+        "-sign",
+        "-binary",
+        "-outform",
+        "DER",
+        "-signer",
+        "key",
+        "-in",
+        "content",
+        "-out",
+        "signature"));
     command.addAll(List.of(options));
     var run = Programs.run(folder, command.toArray(String[]::new));
     assertThat(run.exit()).as(run.output()).isZero();
@@ -155,14 +178,18 @@ class CmsVerifierTest {
   void anAuthoritySpeaksThroughTheChainThatWasSent(@TempDir Path folder) throws Exception {
     Programs.assumePresent("openssl");
     Files.write(folder.resolve("content"), CONTENT);
-    openssl(folder, "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key"
-        + " -out ca.pem -subj /CN=ca -days 3650 -addext keyUsage=critical,keyCertSign");
+    openssl(
+        folder,
+        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key"
+            + " -out ca.pem -subj /CN=ca -days 3650 -addext keyUsage=critical,keyCertSign");
     Files.writeString(folder.resolve("sub.ext"), "basicConstraints=critical,CA:true\n");
     Files.writeString(folder.resolve("leaf.ext"), "keyUsage=critical,digitalSignature\n");
     issue(folder, "sub", "ca");
     issue(folder, "leaf", "sub");
-    openssl(folder, "cms -sign -binary -cades -outform DER -signer leaf.pem -inkey leaf.key"
-        + " -certfile sub.pem -in content -out signature");
+    openssl(
+        folder,
+        "cms -sign -binary -cades -outform DER -signer leaf.pem -inkey leaf.key"
+            + " -certfile sub.pem -in content -out signature");
     var signature = Files.readAllBytes(folder.resolve("signature"));
     var authority = Certificates.read(Files.readAllBytes(folder.resolve("ca.pem")));
     var leaf = Certificates.read(Files.readAllBytes(folder.resolve("leaf.pem")));
@@ -170,7 +197,8 @@ class CmsVerifierTest {
     var during = leaf.getNotBefore().toInstant().plusSeconds(60);
 
     assertThat(verifier.verify(CONTENT, signature, during)).isInstanceOf(Verification.Valid.class);
-    assertUntrusted(verifier.verify(CONTENT, signature, during.plusSeconds(10 * 86_400)),
+    assertUntrusted(
+        verifier.verify(CONTENT, signature, during.plusSeconds(10 * 86_400)),
         "a certificate that leads to none of 1 trusted ones [signer-trusted]");
     assertUntrusted(
         CmsVerifier.trusting(TrustedSigners.none().and(HOSPITAL, identity(1).certificate()))
@@ -182,24 +210,34 @@ class CmsVerifierTest {
   void aCertificateThatMayNotSignIsNotBelieved(@TempDir Path folder) throws Exception {
     Programs.assumePresent("openssl");
     Files.write(folder.resolve("content"), CONTENT);
-    openssl(folder, "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout x.key"
-        + " -out x.pem -subj /CN=x -days 3650 -addext keyUsage=critical,keyAgreement");
-    openssl(folder, "cms -sign -binary -cades -outform DER -signer x.pem -inkey x.key"
-        + " -in content -out signature");
+    openssl(
+        folder,
+        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout x.key"
+            + " -out x.pem -subj /CN=x -days 3650 -addext keyUsage=critical,keyAgreement");
+    openssl(
+        folder,
+        "cms -sign -binary -cades -outform DER -signer x.pem -inkey x.key"
+            + " -in content -out signature");
     var own = Certificates.read(Files.readAllBytes(folder.resolve("x.pem")));
     var verifier = CmsVerifier.trusting(TrustedSigners.none().and(HOSPITAL, own));
 
     assertUntrusted(
-        verifier.verify(CONTENT, Files.readAllBytes(folder.resolve("signature")),
+        verifier.verify(
+            CONTENT,
+            Files.readAllBytes(folder.resolve("signature")),
             own.getNotBefore().toInstant()),
         "a certificate that may not sign [signer-key-usage]");
   }
 
   private static void issue(Path folder, String name, String issuer) throws Exception {
-    openssl(folder, "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout " + name
-        + ".key -out " + name + ".csr -subj /CN=" + name);
-    openssl(folder, "x509 -req -in " + name + ".csr -CA " + issuer + ".pem -CAkey " + issuer
-        + ".key -CAcreateserial -days 5 -extfile " + name + ".ext -out " + name + ".pem");
+    openssl(
+        folder,
+        "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout " + name + ".key -out "
+            + name + ".csr -subj /CN=" + name);
+    openssl(
+        folder,
+        "x509 -req -in " + name + ".csr -CA " + issuer + ".pem -CAkey " + issuer
+            + ".key -CAcreateserial -days 5 -extfile " + name + ".ext -out " + name + ".pem");
   }
 
   private static void openssl(Path folder, String options) throws Exception {

@@ -64,8 +64,7 @@ class SigningIdentityTest {
 
   @Test
   void printsNoSecret() {
-    assertThat(identity(1))
-        .hasToString("SigningIdentity[" + identity(1).certificateHash() + "]");
+    assertThat(identity(1)).hasToString("SigningIdentity[" + identity(1).certificateHash() + "]");
   }
 
   @Test
@@ -84,8 +83,16 @@ class SigningIdentityTest {
   @Test
   void refusesAKeyOnAnotherCurve(@TempDir Path folder) throws Exception {
     Programs.assumePresent("openssl");
-    var run = Programs.run(folder, "openssl", "genpkey", "-algorithm", "EC", "-pkeyopt",
-        "ec_paramgen_curve:P-384", "-out", "key");
+    var run = Programs.run(
+        folder,
+        "openssl",
+        "genpkey",
+        "-algorithm",
+        "EC",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-384",
+        "-out",
+        "key");
     assertThat(run.exit()).as(run.output()).isZero();
 
     assertRefused(
@@ -107,8 +114,8 @@ class SigningIdentityTest {
             new PartyId("x".repeat(65)), Duration.ofDays(1), CLOCK, Chance.of(1)))
         .hasMessage("Signing identity of " + "x".repeat(65)
             + ": 65 characters [certificate-name]. Give a party id of at most 64 characters.");
-    assertThatThrownBy(() ->
-            SigningIdentity.create(HOSPITAL, Duration.ofMillis(999), CLOCK, Chance.of(1)))
+    assertThatThrownBy(
+            () -> SigningIdentity.create(HOSPITAL, Duration.ofMillis(999), CLOCK, Chance.of(1)))
         .hasMessage("Signing identity of org-1: validity PT0.999S [certificate-validity]."
             + " Give at least a second.");
   }
@@ -174,11 +181,26 @@ class SigningIdentityTest {
     Files.write(folder.resolve("content"), CONTENT);
     Files.write(folder.resolve("signature"), identity.sign(CONTENT));
 
-    var run = Programs.run(folder, "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in",
-        "signature", "-content", "content", "-CAfile", "certificate", "-out", "out");
+    var run = Programs.run(
+        folder,
+        "openssl",
+        "cms",
+        "-verify",
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        "signature",
+        "-content",
+        "content",
+        "-CAfile",
+        "certificate",
+        "-out",
+        "out");
     assertThat(run.output()).contains("CMS Verification successful");
     assertThat(run.exit()).isZero();
-    assertThat(Programs.run(folder, "openssl", "pkey", "-in", "key", "-noout", "-check").output())
+    assertThat(Programs.run(folder, "openssl", "pkey", "-in", "key", "-noout", "-check")
+            .output())
         .contains("Key is valid");
   }
 }
