@@ -1,0 +1,47 @@
+package dev.consilium.core.opinion;
+
+import java.util.ArrayList;
+
+/** Begins the next version with what the earlier one says. */
+final class Amendment {
+
+  private Amendment() {}
+
+  static OpinionDraft of(Opinion earlier, String reason, CaseHeader header) {
+    var before = earlier.header();
+    if (!header.caseId().equals(before.caseId()) || header.version() != before.version() + 1) {
+      throw new IllegalArgumentException("Opinion draft " + header.caseId() + ": version "
+          + header.version() + " after version " + before.version() + " of case "
+          + before.caseId() + " [next-version]. Keep the case and count one up.");
+    }
+    var draft = OpinionDraft.of(header);
+    draft.questions = earlier.questions();
+    draft.records = earlier.records();
+    draft.summary = earlier.summary();
+    draft.initial = earlier.initial();
+    draft.reReads = earlier.reReads();
+    draft.diagnosis = earlier.diagnosis();
+    draft.treatment = earlier.treatment();
+    draft.change = earlier.change();
+    draft.options = earlier.options();
+    draft.furtherTests = earlier.furtherTests();
+    draft.trials = earlier.trials();
+    draft.answers = earlier.answers();
+    draft.urgency = earlier.urgency();
+    draft.redFlags = earlier.redFlags();
+    draft.rationale = earlier.rationale();
+    draft.recommendations = earlier.recommendations();
+    draft.panel = earlier.panel().orElse(null);
+    draft.patientSummary = earlier.patientSummary();
+    draft.limitations = earlier.limitations();
+    draft.independence = earlier.independence();
+    draft.ai = earlier.ai();
+    draft.authors = earlier.authors();
+    draft.disclaimers = earlier.disclaimers();
+    var versions = new ArrayList<>(earlier.history().earlier());
+    versions.add(
+        new VersionHistory.Entry(before.version(), earlier.hash(), before.written(), reason));
+    draft.history = new VersionHistory(versions, earlier.history().addenda());
+    return draft;
+  }
+}

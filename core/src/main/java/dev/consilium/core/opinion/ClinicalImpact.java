@@ -1,0 +1,13 @@
+package dev.consilium.core.opinion;
+
+/** How much the change matters to the patient. Source: Meyer 2015. */
+public enum ClinicalImpact {
+  /** None. */
+  NONE,
+  /** Minor. */
+  MINOR,
+  /** Moderate. */
+  MODERATE,
+  /** Major. */
+  MAJOR
+}
