@@ -46,7 +46,7 @@ public final class AnyDocument {
         Locale.ENGLISH, "A", new Furniture("s", "e", "f", "{page}/{pages}", null), all, List.of());
   }
 
-  static Arbitrary<String> texts() {
+  public static Arbitrary<String> texts() {
     var word = Arbitraries.strings()
         .withChars("abc \u00DF\u00E9\u0416\u03A9-/0123456789\u2265%.,()")
         .ofMinLength(1)

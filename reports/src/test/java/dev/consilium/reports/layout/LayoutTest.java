@@ -102,7 +102,7 @@ class LayoutTest {
 
   @Test
   void keepsASmallBoxOnOnePage() {
-    var blocks = new ArrayList<Block>(Collections.nCopies(32, Paragraph.of("p")));
+    var blocks = new ArrayList<Block>(Collections.nCopies(24, Paragraph.of("p")));
     blocks.add(
         new Callout(Callout.Tone.NOTE, "Box", Collections.nCopies(8, Paragraph.of("in the box"))));
 

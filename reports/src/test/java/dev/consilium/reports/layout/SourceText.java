@@ -19,7 +19,7 @@ public final class SourceText {
   private SourceText() {}
 
   public static String of(ReportDocument document) {
-    return of(document.blocks());
+    return of(document.blocks()).replaceAll("\\s+", " ");
   }
 
   private static String of(List<? extends Block> blocks) {
