@@ -5,10 +5,15 @@ module dev.consilium.core {
   requires org.slf4j;
 
   exports dev.consilium.core;
+  exports dev.consilium.core.access;
+  exports dev.consilium.core.audit;
   exports dev.consilium.core.assistance;
   exports dev.consilium.core.consent;
+  exports dev.consilium.core.dossier;
   exports dev.consilium.core.opinion;
   exports dev.consilium.core.quality;
   exports dev.consilium.core.record;
+  exports dev.consilium.core.rules;
   exports dev.consilium.core.specialist;
+  exports dev.consilium.core.triage;
 }

@@ -74,7 +74,13 @@ public record Observation(
   public record ReferenceRange(
       @Nullable Quantity low,
       @Nullable Quantity high,
-      @Nullable String text) {}
+      @Nullable String text) {
+
+    @Override
+    public String toString() {
+      return "ReferenceRange";
+    }
+  }
 
   // Copies keep a later change to the caller's lists away from the fact.
   public Observation {

@@ -34,6 +34,11 @@ public sealed interface ObservationValue {
     public String label() {
       return concept.label();
     }
+
+    @Override
+    public String toString() {
+      return "Coded";
+    }
   }
 
   /**
@@ -62,6 +67,11 @@ public sealed interface ObservationValue {
     @Override
     public String label() {
       return yes ? "yes" : "no";
+    }
+
+    @Override
+    public String toString() {
+      return "Truth";
     }
   }
 

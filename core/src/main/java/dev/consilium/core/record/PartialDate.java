@@ -153,19 +153,28 @@ public final class PartialDate {
   }
 
   /**
+   * Tells whether a zone was written with the date.
+   *
+   * @return true when the interval's ends are the same instants everywhere
+   */
+  public boolean hasZone() {
+    return offset != null;
+  }
+
+  /**
    * Tells whether this is certainly before another date, whatever the unknown parts are.
    *
+   * <p>A strict partial order. Two dates without a zone are taken to be from one place; where only
+   * one has a zone, the other may be anywhere from 18 hours behind UTC to 18 hours before it.
+   *
    * @param other another date
-   * @return true when the last day here lies before the first day there, or the times say so
+   * @return true when the last moment here lies before the first moment there
    */
   public boolean isSurelyBefore(PartialDate other) {
-    if (offset != null && other.offset != null) {
-      return latest(offset).isBefore(other.earliest(other.offset));
+    if (offset == null && other.offset == null) {
+      return !end().isAfter(other.first);
     }
-    if (offset != null || other.offset != null) {
-      return lastDay().plusDays(1).isBefore(other.firstDay());
-    }
-    return !end().isAfter(other.first);
+    return latest(ZoneOffset.MIN).isBefore(other.earliest(ZoneOffset.MAX));
   }
 
   private Instant at(LocalDateTime time, ZoneId zone) {

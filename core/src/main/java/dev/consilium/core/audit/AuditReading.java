@@ -1,0 +1,107 @@
+package dev.consilium.core.audit;
+
+import dev.consilium.core.Finding;
+import dev.consilium.core.Finding.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What an audit file holds, and what is wrong with it.
+ *
+ * <p>A last line without its end is what a crash leaves: {@code SHOULD}. Everything else that does
+ * not fit is {@code MUST}.
+ *
+ * @param log the entries up to the first that does not fit
+ * @param findings empty when the file is whole
+ * @param soundBytes how many bytes of the file those entries take
+ */
+public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes) {
+
+  // The copy keeps a later change to the caller's list away from the reading.
+  public AuditReading {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Tells whether the file may be appended to.
+   *
+   * @return true when nothing but a torn last line was found
+   */
+  public boolean isSound() {
+    return findings.stream().noneMatch(finding -> finding.severity() == Severity.MUST);
+  }
+
+  static AuditReading of(String origin, byte[] file) {
+    var log = AuditLog.named(origin);
+    int start = 0;
+    for (int at = 0; at < file.length; at++) {
+      if (file[at] == '\n') {
+        var line = AuditCodec.line(Arrays.copyOfRange(file, start, at)).orElse(null);
+        if (line == null || !fits(log, line)) {
+          return new AuditReading(
+              log,
+              List.of(finding(
+                  Severity.MUST,
+                  "audit-line",
+                  log,
+                  "the line is not what its entry and the lines before it make it",
+                  "Restore the file from a copy that agrees with a signed checkpoint.")),
+              start);
+        }
+        log.append(line.record());
+        start = at + 1;
+      }
+    }
+    return new AuditReading(
+        log,
+        start == file.length
+            ? List.of()
+            : List.of(finding(
+                Severity.SHOULD,
+                "audit-torn",
+                log,
+                "the last line, " + (file.length - start) + " bytes, has no end, as after a crash",
+                "Open the file for appending, which drops it, and repeat the entry.")),
+        start);
+  }
+
+  private static boolean fits(AuditLog log, AuditCodec.Line line) {
+    return line.size() == log.size() + 1L && line.root().equals(log.rootWith(line.record()));
+  }
+
+  /**
+   * Compares the file with a head that was kept elsewhere.
+   *
+   * @param known what the log has been, such as the last signed checkpoint
+   * @return the same entries, with a finding more when the log did not only grow from there
+   */
+  public AuditReading against(Checkpoint known) {
+    var own = log.head();
+    if (known.origin().equals(own.origin())
+        && Long.compareUnsigned(known.size(), own.size()) <= 0
+        && log.head((int) known.size()).equals(known)) {
+      return this;
+    }
+    var all = new ArrayList<>(findings);
+    all.add(finding(
+        Severity.MUST,
+        "audit-checkpoint",
+        log,
+        "it does not continue the checkpoint of size " + Long.toUnsignedString(known.size()),
+        "Restore the file from a copy that does."));
+    return new AuditReading(log, all, soundBytes);
+  }
+
+  private static Finding finding(
+      Severity severity, String rule, AuditLog log, String found, String remedy) {
+    var head = log.head();
+    return new Finding(
+        severity,
+        rule,
+        "Audit log " + head.origin() + " line " + (head.size() + 1),
+        found,
+        remedy,
+        List.of());
+  }
+}

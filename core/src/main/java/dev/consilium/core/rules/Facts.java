@@ -1,0 +1,57 @@
+package dev.consilium.core.rules;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is known: a fact that is absent is unknown, one without values is known to be none. */
+final class Facts {
+
+  private final Map<Fact, Set<String>> values = new EnumMap<>(Fact.class);
+  private final Map<Fact.Family, List<Facts>> parts = new EnumMap<>(Fact.Family.class);
+
+  Facts() {}
+
+  Facts(Facts from) {
+    values.putAll(from.values);
+    parts.putAll(from.parts);
+  }
+
+  // Of two destinations one could permit what the other forbids.
+  Facts put(Fact fact, List<String> given) {
+    if (given.size() > 1 && !fact.isMany()) {
+      throw new IllegalArgumentException("Fact " + fact.label() + ": " + given.size()
+          + " values [fact-single]. Give one; ask once for each of several.");
+    }
+    if (!given.stream().allMatch(fact::accepts)) {
+      throw new IllegalArgumentException("Fact " + fact.label()
+          + ": a value that it cannot have [fact-value]. "
+          + switch (fact.form()) {
+            case WORD -> "Give one of " + String.join(", ", fact.words()) + ".";
+            case PLACE -> "Give an ISO 3166 code, such as DE or US-AZ.";
+            case DAY -> "Give a day, such as 2026-01-05.";
+          });
+    }
+    values.put(fact, Collections.unmodifiableSet(new TreeSet<>(given)));
+    return this;
+  }
+
+  Facts put(Fact.Family family, List<Facts> each) {
+    parts.put(family, List.copyOf(each));
+    return this;
+  }
+
+  @Nullable
+  Set<String> get(Fact fact) {
+    return values.get(fact);
+  }
+
+  @Nullable
+  List<Facts> parts(Fact.Family family) {
+    return parts.get(family);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.consilium.core.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Versioned rules with their sources, compiled. Immutable and safe to share between threads.
+ *
+ * <p>A pack is test material for its authors and no legal advice; who uses one answers for it.
+ */
+public final class RulePack {
+
+  private static final String STARTER = "second-opinion-starter-1.json";
+
+  private final String id;
+  private final String version;
+  private final LocalDate date;
+  private final String source;
+  private final String notice;
+  private final int validDays;
+  private final Map<RuleKind, Fact> governedBy;
+  private final List<Rule> rules;
+
+  RulePack(
+      String id,
+      String version,
+      LocalDate date,
+      String source,
+      String notice,
+      int validDays,
+      Map<RuleKind, Fact> governedBy,
+      List<Rule> rules) {
+    this.id = id;
+    this.version = version;
+    this.date = date;
+    this.source = source;
+    this.notice = notice;
+    this.validDays = validDays;
+    this.governedBy = Map.copyOf(governedBy);
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * Compiles the pack that comes with this library.
+   *
+   * @return a start for second opinions; read its {@link #notice()}
+   */
+  public static RulePack starter() {
+    try (InputStream in = RulePack.class.getResourceAsStream(STARTER)) {
+      if (in == null) {
+        throw new IllegalStateException("Rule pack " + STARTER
+            + " is missing from this library [pack-present]. Repair the jar.");
+      }
+      return read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Compiles a pack.
+   *
+   * @param json its text in UTF-8, kind {@code consilium.rule-pack}, schema 1
+   * @return the compiled pack
+   * @throws MalformedRulePackException when any part of it cannot be understood
+   */
+  public static RulePack read(byte[] json) {
+    return RulePackCodec.read(json);
+  }
+
+  /**
+   * Names the pack.
+   *
+   * @return its id
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Tells the version.
+   *
+   * @return as the pack's authors count
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Tells when it was written.
+   *
+   * @return the day as of which its sources were read
+   */
+  public LocalDate date() {
+    return date;
+  }
+
+  /**
+   * Tells where its rules come from.
+   *
+   * @return one sentence
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Tells what it is not.
+   *
+   * @return one sentence to show to whoever relies on it
+   */
+  public String notice() {
+    return notice;
+  }
+
+  /**
+   * Names pack and version.
+   *
+   * @return what a decision and an attestation cite
+   */
+  public String reference() {
+    return id + " " + version;
+  }
+
+  /**
+   * Lists the rules.
+   *
+   * @return their ids in the pack's order
+   */
+  public List<String> ruleIds() {
+    return rules.stream().map(Rule::id).toList();
+  }
+
+  int validDays() {
+    return validDays;
+  }
+
+  Map<RuleKind, Fact> governedBy() {
+    return governedBy;
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  @Override
+  public String toString() {
+    return "RulePack[" + reference() + "]";
+  }
+}

@@ -1,0 +1,152 @@
+package dev.consilium.examples.quickstart;
+
+import dev.consilium.core.Finding;
+import dev.consilium.core.opinion.Author;
+import dev.consilium.core.opinion.CaseHeader;
+import dev.consilium.core.opinion.Disclaimers;
+import dev.consilium.core.opinion.Disclaimers.Disclaimer;
+import dev.consilium.core.opinion.IndemnitySnapshot;
+import dev.consilium.core.opinion.Independence;
+import dev.consilium.core.opinion.OpinionDraft;
+import dev.consilium.core.opinion.RecordsReviewed;
+import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.HealthRecord;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Writes what a specialist would type into the host's form. Everything it says is invented for a
+ * demonstration, and the opinion says so; no clinician wrote or checked it.
+ */
+public final class SampleOpinion {
+
+  private SampleOpinion() {}
+
+  /**
+   * Fills in a draft.
+   *
+   * @param given what the specialist had in hand
+   * @return every section, to be completed by {@link OpinionDraft#complete}
+   */
+  public static OpinionDraft draft(SampleCase given) {
+    var day = given.at().atZone(ZoneOffset.UTC).toLocalDate();
+    var text = isBreastCancer(given.record()) ? BreastCancerText.of(given) : GeneralText.of(given);
+    return OpinionDraft.of(new CaseHeader(
+            given.caseId(),
+            1,
+            name(given.record()),
+            false,
+            given.requester(),
+            CaseHeader.Scope.RECORDS_ONLY,
+            given.dossier().hash(),
+            day,
+            day,
+            given.place(),
+            "en"))
+        .questions(given.questions())
+        .records(records(given))
+        .summary(text.summary())
+        .initial(given.initial())
+        .diagnosis(text.diagnosis())
+        .treatment(text.treatment())
+        .change(text.change())
+        .options(text.options())
+        .furtherTests(text.tests())
+        .answers(text.answers())
+        .urgency(text.urgency())
+        .redFlags(text.redFlags())
+        .rationale(text.rationale())
+        .recommendations(text.recommendations())
+        .patientSummary(text.forPatient())
+        .limitations(List.of(
+            "This is a demonstration. Its text was written for the software; no clinician wrote or"
+                + " checked it, and nobody may be treated by it.",
+            "The patient was not examined; the opinion rests on the records alone.",
+            "Images and tissue were judged by their reports, not read again."))
+        .independence(List.of(new Independence(
+            given.author().id(),
+            false,
+            false,
+            false,
+            "I will not treat this patient and have no tie to the first doctor or facility.",
+            day)))
+        .ai(given.ai())
+        .authors(List.of(author(given, day)))
+        .disclaimers(disclaimers());
+  }
+
+  /**
+   * Tells whose record it is, for the report's head.
+   *
+   * @param record any
+   * @return the first name sent, else the source's id
+   */
+  public static String name(HealthRecord record) {
+    return record.patient().names().stream()
+        .map(name -> name.label())
+        .filter(label -> !label.isBlank())
+        .findFirst()
+        .orElse("Patient " + record.patient().id());
+  }
+
+  private static boolean isBreastCancer(HealthRecord record) {
+    return record.facts(Condition.class).stream()
+        .flatMap(it -> it.code().codings().stream())
+        .anyMatch(it -> it.code().startsWith("C50") || it.code().equals("408643008"));
+  }
+
+  private static RecordsReviewed records(SampleCase given) {
+    var reviewed = given.dossier().items().stream()
+        .map(item -> new RecordsReviewed.Reviewed(
+            item.path(), item.description(), item.hash(), null, "as sent by the requester", "en"))
+        .toList();
+    var missing = given.findings().stream()
+        .filter(it -> it.rule().startsWith("completeness") || it.rule().contains("missing"))
+        .sorted(Comparator.comparing(Finding::rule))
+        .map(it -> new RecordsReviewed.Missing(it.found(), false, it.remedy()))
+        .toList();
+    return new RecordsReviewed(reviewed, missing);
+  }
+
+  private static Author author(SampleCase given, LocalDate day) {
+    var cover = given.author().indemnities().stream().findFirst();
+    var specialty = given.author().specialties().stream()
+        .map(it -> it.value().display())
+        .filter(it -> it != null && !it.isBlank())
+        .findFirst()
+        .orElse("specialty as in the directory");
+    return new Author(
+        given.author().id(),
+        given.author().name(),
+        specialty + ", " + given.author().establishment(),
+        List.of(given.licence()),
+        new IndemnitySnapshot(
+            cover.map(it -> it.source()).orElse("no cover on record"),
+            cover
+                .map(it -> it.value().territories().stream()
+                    .sorted(Comparator.comparing(place -> place.code()))
+                    .toList())
+                .orElse(List.of()),
+            cover.map(it -> it.value().coversRecordReview()).orElse(false),
+            cover.map(it -> it.asOf()).orElse(day)));
+  }
+
+  private static Disclaimers disclaimers() {
+    return new Disclaimers(
+        List.of(
+            new Disclaimer(
+                Disclaimers.Kind.ADVISORY,
+                "This opinion advises. Your treating doctor decides with you."),
+            new Disclaimer(
+                Disclaimers.Kind.NO_TREATMENT_RELATIONSHIP,
+                "It does not make the specialist your doctor."),
+            new Disclaimer(
+                Disclaimers.Kind.NOT_A_COVERAGE_DECISION,
+                "It is no decision on what an insurer pays."),
+            new Disclaimer(
+                Disclaimers.Kind.OTHER, "Demonstration: the text of this opinion is invented.")),
+        "The coordinator who sent you this report.");
+  }
+}

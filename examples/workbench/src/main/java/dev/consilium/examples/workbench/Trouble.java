@@ -1,0 +1,63 @@
+package dev.consilium.examples.workbench;
+
+import dev.consilium.core.ConsiliumException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one line for a person and an exit code for a script. */
+final class Trouble {
+
+  private Trouble() {}
+
+  static int exitCode(Throwable trouble) {
+    return trouble instanceof ConsiliumException || trouble instanceof IllegalArgumentException
+        ? Outcome.BAD_INPUT.code()
+        : Outcome.MACHINE_TROUBLE.code();
+  }
+
+  static int report(Exception trouble, CommandLine command, ParseResult parsed) {
+    command.getErr().println(line(trouble));
+    return exitCode(trouble);
+  }
+
+  static int usage(ParameterException trouble, String[] arguments) {
+    var command = trouble.getCommandLine();
+    command.getErr().println(trouble.getMessage());
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return Outcome.BAD_INPUT.code();
+  }
+
+  static String line(Exception trouble) {
+    if (trouble instanceof UncheckedIOException unchecked) {
+      return line(unchecked.getCause());
+    }
+    if (trouble instanceof NoSuchFileException gone) {
+      return gone.getFile() + ": no such file or folder [file-present]. Check the path.";
+    }
+    if (trouble instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": no permission [file-permission]."
+          + " Ask its owner, or run as a user who may.";
+    }
+    if (trouble instanceof FileSystemException file) {
+      return file.getFile() + ": " + file.getReason() + " [file-system]."
+          + " Check the disk and the path.";
+    }
+    if (trouble instanceof IOException) {
+      return "Input or output failed: " + trouble.getMessage() + " [input-output]."
+          + " Check the disk and try again.";
+    }
+    if (trouble instanceof ConsiliumException || trouble instanceof IllegalArgumentException) {
+      return String.valueOf(trouble.getMessage());
+    }
+    // Its message could quote a record; its type and place are enough to find it.
+    var frames = trouble.getStackTrace();
+    return "Internal error: " + trouble.getClass().getSimpleName()
+        + (frames.length == 0 ? "" : " at " + frames[0]) + " [internal]. Please report it.";
+  }
+}
