@@ -63,10 +63,10 @@ final class Demo {
       keys.writeTo(folder);
       new DemoDisclosure(settings, folder, story, random)
           .run(desk, matching, choice, dossier, records, keys);
-      var review = new DemoOpinion(settings, folder, story, keys)
+      var signed = new DemoOpinion(settings, folder, story, keys)
           .run(desk, records, triage, dossier, questions, place, choice);
-      new DemoDelivery(settings, folder, story, fhir).run(desk, review, records);
-      desk.finish(story);
+      new DemoDelivery(settings, folder, story, fhir).run(desk, signed);
+      desk.finish(folder, story);
     }
     folder.write("story.txt", story.text());
   }
@@ -122,7 +122,7 @@ final class Demo {
     return questions;
   }
 
-  private static final CodeableText UNSTATED = CodeableText.ofText("no diagnosis on record");
+  static final CodeableText UNSTATED = CodeableText.ofText("no diagnosis on record");
 
   private TriageReport triaged(DemoRecords records) throws IOException {
     var report = Triage.standard()
