@@ -41,6 +41,8 @@ class OpinionReportTest {
         .render(writer, SampleCase.NOON);
 
     assertThat(VeraPdf.failures(report.bytes())).isEmpty();
+    assertThat(SourceText.of(full))
+        .contains("Declared on Dr Ada Lovelace No No No I will not treat the patient");
   }
 
   @Test
