@@ -33,9 +33,6 @@ final class TrustSections {
 
   void write(Optional<QualityStatement> quality, List<Attestation> attestations) {
     script.section("section.independence");
-    if (opinion.independence().isEmpty()) {
-      script.say("independence.none");
-    }
     opinion.independence().forEach(this::independence);
     ai();
     script.section("section.authors");
@@ -132,9 +129,6 @@ final class TrustSections {
   private void disclaimers() {
     script.section("section.disclaimers");
     var disclaimers = opinion.disclaimers();
-    if (disclaimers.statements().isEmpty()) {
-      script.say("disclaimers.none");
-    }
     var entries = new ArrayList<Definitions.Entry>();
     disclaimers
         .statements()

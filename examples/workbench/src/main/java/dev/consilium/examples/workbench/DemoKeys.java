@@ -74,7 +74,7 @@ final class DemoKeys {
     folder.write("keys/README.txt", "Keys of a demonstration, made from its seed. Never use them.\n");
     folder.write(
         "keys/specialist.age-key",
-        "# public key: " + specialistReads.recipient().id() + "\n"
+        "# public key: " + specialistReads.recipient() + "\n"
             + new String(specialistReads.reveal()) + "\n");
     folder.write("keys/specialist.cert.pem", specialist.certificatePem());
     folder.write("keys/coordinator.cert.pem", coordinator.certificatePem());
