@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
  * A bag whose archive is sound. Whoever opens it checks the signature, then {@link #tags}, then
@@ -175,7 +176,17 @@ public final class Bag {
           "limit-list-bytes",
           "Raise PackageLimits.listBytes if you expect it.");
     }
-    return zip.bytes(content(entry), (int) entry.size());
+    var bytes = zip.bytes(content(entry), (int) entry.size());
+    var crc = new CRC32();
+    crc.update(bytes);
+    if (crc.getValue() != entry.crc()) {
+      throw new PackageException.Tampered(
+          "Package list " + name,
+          "not what its checksum says",
+          "list-crc",
+          "Do not use it; ask the sender for the package again.");
+    }
+    return bytes;
   }
 
   private ZipEntry entry(String name) {

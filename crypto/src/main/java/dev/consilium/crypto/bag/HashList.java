@@ -34,7 +34,7 @@ final class HashList {
       throw broken(where, "its last line is cut");
     }
     var number = 0;
-    for (var line : text.isEmpty() ? new String[0] : text.split("\n")) {
+    for (var line : lines(text)) {
       number++;
       var parts = LINE.matcher(line);
       if (!parts.matches() || !BagNames.isClean(parts.group(2))) {
@@ -45,6 +45,11 @@ final class HashList {
       }
     }
     return hashes;
+  }
+
+  /** Empty lines stay, to be refused. */
+  private static String[] lines(String text) {
+    return text.isEmpty() ? new String[0] : text.substring(0, text.length() - 1).split("\n", -1);
   }
 
   private static PackageException broken(String where, String found) {

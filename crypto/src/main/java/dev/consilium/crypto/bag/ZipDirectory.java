@@ -71,7 +71,11 @@ final class ZipDirectory {
     if (zip.length() < ZipForm.END) {
       throw broken("no end record", "zip-end");
     }
-    return little(zip.bytes(zip.length() - ZipForm.END, ZipForm.END));
+    var tail = little(zip.bytes(zip.length() - ZipForm.END, ZipForm.END));
+    if (tail.getInt(0) != ZipForm.END_SIGNATURE) {
+      throw broken("no end record", "zip-end");
+    }
+    return tail;
   }
 
   private ByteBuffer far() throws IOException {

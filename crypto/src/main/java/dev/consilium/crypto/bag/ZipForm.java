@@ -19,6 +19,7 @@ final class ZipForm {
   static final int END = 22;
   static final int LOCATOR = 20;
   static final int END64 = 56;
+  static final int END_SIGNATURE = 0x06054b50;
   private static final int EPOCH_DATE = 0x21;
 
   /** The number from which 32 bits are too few. */
@@ -43,13 +44,14 @@ final class ZipForm {
   /** Header before an entry's bytes. */
   byte[] local(String name, long size, long crc) {
     var extra = isWide(size) ? 20 : 0;
-    var bytes = little(LOCAL + name.length() + extra).putInt(0x04034b50);
+    var header = new byte[LOCAL + name.length() + extra];
+    var bytes = little(header).putInt(0x04034b50);
     common(bytes, extra > 0, size, crc, name);
     bytes.putShort((short) extra).put(ascii(name));
     if (extra > 0) {
       bytes.putShort((short) 1).putShort((short) 16).putLong(size).putLong(size);
     }
-    return bytes.array();
+    return header;
   }
 
   /** Entry of the directory at the end. */
@@ -58,7 +60,8 @@ final class ZipForm {
     var place = isWide(entry.header());
     var extra = (sizes ? 16 : 0) + (place ? 8 : 0);
     var length = extra > 0 ? extra + 4 : 0;
-    var bytes = little(CENTRAL + entry.name().length() + length).putInt(0x02014b50);
+    var header = new byte[CENTRAL + entry.name().length() + length];
+    var bytes = little(header).putInt(0x02014b50);
     bytes.putShort(version(length > 0));
     common(bytes, length > 0, entry.size(), entry.crc(), entry.name());
     bytes.putShort((short) length).putLong(0).putShort((short) 0);
@@ -72,23 +75,24 @@ final class ZipForm {
         bytes.putLong(entry.header());
       }
     }
-    return bytes.array();
+    return header;
   }
 
   /** What stands after the directory. */
   byte[] end(int entries, long offset, long size) {
     var far = isWide(entries, offset, size);
-    var bytes = little((far ? END64 + LOCATOR : 0) + END);
+    var header = new byte[(far ? END64 + LOCATOR : 0) + END];
+    var bytes = little(header);
     if (far) {
       bytes.putInt(0x06064b50).putLong(END64 - 12L).putShort(version(true));
       bytes.putShort(version(true)).putLong(0).putLong(entries).putLong(entries);
       bytes.putLong(size).putLong(offset);
       bytes.putInt(0x07064b50).putInt(0).putLong(offset + size).putInt(1);
     }
-    bytes.putInt(0x06054b50).putInt(0);
+    bytes.putInt(END_SIGNATURE).putInt(0);
     bytes.putShort((short) (far ? -1 : entries)).putShort((short) (far ? -1 : entries));
     bytes.putInt(far ? -1 : (int) size).putInt(far ? -1 : (int) offset).putShort((short) 0);
-    return bytes.array();
+    return header;
   }
 
   private void common(ByteBuffer bytes, boolean far, long size, long crc, String name) {
@@ -101,8 +105,8 @@ final class ZipForm {
     return (short) (far ? 45 : 20);
   }
 
-  static ByteBuffer little(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static byte[] ascii(String name) {

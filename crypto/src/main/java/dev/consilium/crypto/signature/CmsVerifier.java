@@ -32,6 +32,7 @@ public final class CmsVerifier {
   private static final String SUBJECT = "Signature";
 
   private final TrustedSigners trusted;
+  private final BouncyCastleProvider provider = new BouncyCastleProvider();
 
   private CmsVerifier(TrustedSigners trusted) {
     this.trusted = trusted;
@@ -72,7 +73,7 @@ public final class CmsVerifier {
   }
 
   private Verification verify(CMSSignedData signed, SignerInformation signer, Instant at)
-      throws CMSException, OperatorCreationException {
+      throws OperatorCreationException {
     if (!signed.isDetachedSignature() || embedsContent(signed)) {
       return invalid("content of its own", "signature-detached");
     }
@@ -89,13 +90,21 @@ public final class CmsVerifier {
       return invalid("no certificate that it names", "signing-certificate");
     }
     var key = Certificates.of(own);
-    var verifier = new JcaSimpleSignerInfoVerifierBuilder()
-        .setProvider(new BouncyCastleProvider())
-        .build(key.getPublicKey());
-    if (!signer.verify(verifier)) {
+    if (!fits(signer, key)) {
       return invalid("not of this content", "signature-fits");
     }
     return CertificateTrust.judge(trusted, key, certificates, at);
+  }
+
+  private boolean fits(SignerInformation signer, X509Certificate certificate)
+      throws OperatorCreationException {
+    try {
+      return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+          .setProvider(provider)
+          .build(certificate.getPublicKey()));
+    } catch (CMSException e) {
+      return false; // the digest is another, or the signature cannot be computed
+    }
   }
 
   private static boolean embedsContent(CMSSignedData signed) {
