@@ -12,6 +12,7 @@ import dev.consilium.core.specialist.Licence;
 import dev.consilium.core.specialist.Specialist;
 import dev.consilium.matching.profile.CaseCode;
 import dev.consilium.matching.profile.CaseProfile;
+import dev.consilium.matching.profile.CaseProfileBuilder;
 import dev.consilium.matching.profile.CodeKind;
 import dev.consilium.matching.profile.Consultation;
 import dev.consilium.matching.profile.Consultation.Counterpart;
@@ -33,7 +34,7 @@ public final class Cases {
 
   private Cases() {}
 
-  public static CaseProfile.Builder profile() {
+  public static CaseProfileBuilder profile() {
     return CaseProfile.of(new CaseId("C-1"), DAY, TO_PATIENT)
         .residence(new Jurisdiction("US-AZ"))
         .language("en-US");

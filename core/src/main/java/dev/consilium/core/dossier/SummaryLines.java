@@ -47,6 +47,7 @@ final class SummaryLines {
           var parts = Stream.of(it.group(), it.tumour(), it.nodes(), it.metastases())
               .filter(Objects::nonNull)
               .map(CodeableText::label)
+              .filter(text -> !text.isEmpty())
               .collect(Collectors.joining(", "));
           var basis = it.basis() == CancerStage.Basis.UNSTATED ? "" : lower(it.basis());
           return line(it, (basis + " " + parts).strip() + named(", system ", it.method()));

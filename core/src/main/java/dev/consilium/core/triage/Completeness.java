@@ -78,7 +78,7 @@ public final class Completeness {
       return new ChecklistItem(item.id, item.title, Outcome.MET, satisfying, null, item.remedy);
     }
     if (!fitting.isEmpty() && fitting.stream().allMatch(it -> it.when() == null)) {
-      return notEvaluable(item, "the dates of " + fitting.size() + " facts");
+      return notEvaluable(item, "a date on " + fitting.get(0).id());
     }
     return new ChecklistItem(item.id, item.title, Outcome.NOT_MET, List.of(), null, item.remedy);
   }

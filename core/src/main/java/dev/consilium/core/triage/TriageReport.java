@@ -1,7 +1,10 @@
 package dev.consilium.core.triage;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.consilium.core.Finding;
 import dev.consilium.core.Finding.Severity;
+import dev.consilium.core.record.FactId;
 import java.util.List;
 import java.util.Locale;
 
@@ -121,7 +124,8 @@ public final class TriageReport {
       out.append("- ").append(it.title()).append(": ").append(words(it.outcome()));
       out.append(
           switch (it.outcome()) {
-            case MET -> ", " + it.satisfiedBy().size() + " facts";
+            case MET ->
+              ", by " + it.satisfiedBy().stream().map(FactId::value).collect(joining(", "));
             case NOT_MET -> ". " + it.remedy();
             case NOT_EVALUABLE -> ", the record lacks " + it.missing() + ". " + it.remedy();
           });

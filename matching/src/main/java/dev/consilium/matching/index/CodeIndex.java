@@ -97,6 +97,10 @@ public final class CodeIndex {
     return postings.getOrDefault(term, Postings.NONE);
   }
 
+  boolean knows(String term) {
+    return statistics.knows(field, term);
+  }
+
   boolean hasTerms(int who) {
     return withTerms.get(who);
   }

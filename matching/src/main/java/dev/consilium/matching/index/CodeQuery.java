@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** A case's codes as a question to one index. Immutable and safe to share between threads. */
 public final class CodeQuery {
 
-  /** A term that someone has, with its weight in the question. */
+  /** A term that the statistics know, with its weight in the question. */
   private record Known(QueryTerm term, Postings postings, double weight) {}
 
   private final CodeIndex index;
@@ -23,10 +23,9 @@ public final class CodeQuery {
     this.known = new ArrayList<>();
     double square = 0;
     for (var term : terms) {
-      var postings = index.postings(term.term());
-      if (postings.size() > 0) {
+      if (index.knows(term.term())) {
         double weight = term.weight() / 1000.0 * index.rarity(term.term());
-        known.add(new Known(term, postings, weight));
+        known.add(new Known(term, index.postings(term.term()), weight));
         square += weight * weight;
       }
     }
@@ -43,7 +42,7 @@ public final class CodeQuery {
   }
 
   /**
-   * Tells how many of the terms someone in the directory has.
+   * Tells how many of the terms the statistics know.
    *
    * @return 0 when the question cannot be answered
    */

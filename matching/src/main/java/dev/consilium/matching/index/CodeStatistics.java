@@ -41,6 +41,10 @@ public final class CodeStatistics {
     return new CodeStatistics(directory.size(), Collections.unmodifiableSortedMap(having));
   }
 
+  boolean knows(CodeField field, String term) {
+    return having.containsKey(field.statisticsKey(term));
+  }
+
   /**
    * Gives the inverse document frequency, ln((2 + N) / (1 + n)).
    *

@@ -1,19 +1,14 @@
 package dev.consilium.matching.profile;
 
 import dev.consilium.core.CaseId;
-import dev.consilium.core.Coding;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Jurisdiction;
-import dev.consilium.core.PartyId;
-import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +25,7 @@ public final class CaseProfile {
   private final List<String> languages;
   private final Parties parties;
 
-  private CaseProfile(Builder from) {
+  CaseProfile(CaseProfileBuilder from) {
     caseId = from.caseId;
     day = from.day;
     consultation = from.consultation;
@@ -53,8 +48,8 @@ public final class CaseProfile {
    * @param consultation how and to whom the opinion is given
    * @return a builder
    */
-  public static Builder of(CaseId caseId, LocalDate day, Consultation consultation) {
-    return new Builder(caseId, day, consultation, null);
+  public static CaseProfileBuilder of(CaseId caseId, LocalDate day, Consultation consultation) {
+    return new CaseProfileBuilder(caseId, day, consultation, null);
   }
 
   /**
@@ -69,9 +64,9 @@ public final class CaseProfile {
    * @param consultation how and to whom the opinion is given
    * @return a builder
    */
-  public static Builder of(
+  public static CaseProfileBuilder of(
       HealthRecord record, CaseId caseId, LocalDate day, Consultation consultation) {
-    return new Builder(caseId, day, consultation, record);
+    return new CaseProfileBuilder(caseId, day, consultation, record);
   }
 
   /**
@@ -167,135 +162,5 @@ public final class CaseProfile {
   @Override
   public String toString() {
     return "CaseProfile[" + caseId + ", " + codes.size() + " codes]";
-  }
-
-  /** Collects what is known. Not safe to share between threads. */
-  public static final class Builder {
-
-    private final CaseId caseId;
-    private final LocalDate day;
-    private final Consultation consultation;
-    private final @Nullable HealthRecord record;
-    private final Set<FactId> focus = new LinkedHashSet<>();
-    private final List<CaseCode> codes = new ArrayList<>();
-    private final List<String> languages = new ArrayList<>();
-    private final Parties.Collector parties = new Parties.Collector();
-    private @Nullable Jurisdiction residence;
-
-    private Builder(
-        CaseId caseId, LocalDate day, Consultation consultation, @Nullable HealthRecord record) {
-      this.caseId = caseId;
-      this.day = day;
-      this.consultation = consultation;
-      this.record = record;
-      if (record != null) {
-        residence = record.patient().residence();
-        languages.addAll(record.patient().languages());
-      }
-    }
-
-    /**
-     * Says what the question is about; other facts of the record then weigh a fifth.
-     *
-     * @param fact a fact of the record
-     * @return this
-     * @throws IllegalArgumentException if the record does not hold the fact
-     */
-    public Builder focus(FactId fact) {
-      if (record == null || record.fact(fact).isEmpty()) {
-        throw new IllegalArgumentException("Case profile " + caseId
-            + ": the record does not hold the fact in focus [focus-in-record]."
-            + " Name a fact of the record the profile is made of.");
-      }
-      focus.add(fact);
-      return this;
-    }
-
-    /**
-     * Adds a code.
-     *
-     * @param code from the host, such as the question's own diagnosis
-     * @return this
-     */
-    public Builder code(CaseCode code) {
-      codes.add(code);
-      return this;
-    }
-
-    /**
-     * Says where the patient lives, in place of what the record says.
-     *
-     * @param place country or subdivision
-     * @return this
-     */
-    public Builder residence(Jurisdiction place) {
-      residence = place;
-      return this;
-    }
-
-    /**
-     * Adds a language in which the opinion may be given.
-     *
-     * @param tag BCP 47
-     * @return this
-     */
-    public Builder language(String tag) {
-      languages.add(tag);
-      return this;
-    }
-
-    /**
-     * Names a doctor who treats the patient.
-     *
-     * @param doctor the directory's id
-     * @param registerNumbers such as the NPI; may be empty
-     * @return this
-     */
-    public Builder treatedBy(PartyId doctor, Coding... registerNumbers) {
-      parties.treatedBy(doctor, List.of(registerNumbers));
-      return this;
-    }
-
-    /**
-     * Names a hospital or group that treats the patient.
-     *
-     * @param organisation the directory's id
-     * @return this
-     */
-    public Builder treatedAt(PartyId organisation) {
-      parties.treatedAt(organisation);
-      return this;
-    }
-
-    /**
-     * Rules a specialist out, by the host's or the patient's wish.
-     *
-     * @param specialist the directory's id
-     * @return this
-     */
-    public Builder exclude(PartyId specialist) {
-      parties.exclude(specialist);
-      return this;
-    }
-
-    /**
-     * Says that several ids name the same person or organisation.
-     *
-     * @param ids of one party
-     * @return this
-     */
-    public Builder sameParty(Set<PartyId> ids) {
-      parties.sameParty(ids);
-      return this;
-    }
-
-    /**
-     * Ends the profile.
-     *
-     * @return what was collected
-     */
-    public CaseProfile build() {
-      return new CaseProfile(this);
-    }
   }
 }

@@ -31,7 +31,7 @@ final class CodeScorer implements FeatureScorer {
       return Measure.missing(
           query.terms() == 0
               ? "the case has no code for it"
-              : "no specialist in the directory has a code of the case");
+              : "none of the case's codes is known to the directory");
     }
     if (!query.canCompare(candidate.position())) {
       return Measure.missing("the directory lists no code of the specialist that could be near");

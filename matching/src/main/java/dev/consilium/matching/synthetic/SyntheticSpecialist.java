@@ -33,20 +33,28 @@ final class SyntheticSpecialist {
     this.day = day;
   }
 
+  /**
+   * Makes one. The first round of areas are anchors: broad, licensed in Massachusetts and Arizona
+   * and with room, so that every demonstration finds someone.
+   *
+   * @param ordinal from 1
+   */
   Specialist make(int ordinal) {
+    int round = templates.round(ordinal - 1);
+    boolean anchor = round == 0;
     var number = String.valueOf(10_000_000 + ordinal).substring(ordinal < 10_000 ? 4 : 1);
-    var area = templates.area(ordinal);
-    var places = places(ordinal);
+    var area = templates.area(ordinal - 1);
+    var places = places(round);
     var to = Specialist.of(
         new PartyId("syn-" + number), "Synthetic Specialist " + number, places.get(0));
     to.specialty(said(area.specialty(), 400, null));
     to.organisation(new PartyId("syn-org-" + (1 + dice.below(40))));
-    places.forEach(it -> to.licence(licence(it, number)));
+    places.forEach(it -> to.licence(licence(it, number, anchor)));
     if (dice.percent(90)) {
       to.indemnity(said(new Indemnity(new LinkedHashSet<>(places), dice.percent(85)), 300, null));
     }
     languages(places).forEach(it -> to.language(said(it, 500, null)));
-    for (var code : dice.some(area.codes(), 5 + dice.below(5))) {
+    for (var code : dice.some(area.codes(), (anchor ? 20 : 5) + dice.below(5))) {
       to.expertise(new Assertion<>(
           new Expertise(code, dice.percent(90) ? dice.volume(3.2, 1.3) : 0),
           SOURCE,
@@ -54,17 +62,17 @@ final class SyntheticSpecialist {
           Verification.DERIVED,
           null));
     }
-    if (dice.percent(95)) {
+    if (dice.percent(95) || anchor) {
       int most = 2 + dice.below(9);
-      to.capacity(said(new Capacity(dice.below(most + 1), most, dice.percent(92)), 30, null));
+      int open = dice.below(anchor ? most : most + 1);
+      to.capacity(said(new Capacity(open, most, dice.percent(92) || anchor), 30, null));
     }
     return to.build();
   }
 
   // Each area has people in Massachusetts, where Synthea's patients live, and in Arizona.
-  private List<Jurisdiction> places(int ordinal) {
+  private List<Jurisdiction> places(int round) {
     var places = new LinkedHashSet<Jurisdiction>();
-    int round = templates.round(ordinal);
     if (round % 2 == 0) {
       places.add(MASSACHUSETTS);
     }
@@ -75,11 +83,11 @@ final class SyntheticSpecialist {
     return new ArrayList<>(places);
   }
 
-  private Assertion<Licence> licence(Jurisdiction place, String number) {
+  private Assertion<Licence> licence(Jurisdiction place, String number, boolean anchor) {
     var kind = dice.percent(85) ? Licence.Kind.FULL : Licence.Kind.TELEHEALTH_REGISTRATION;
-    var status = dice.percent(96) ? Licence.Status.ACTIVE : Licence.Status.LAPSED;
+    var status = dice.percent(96) || anchor ? Licence.Status.ACTIVE : Licence.Status.LAPSED;
     var licence = new Licence(place, "SYN-" + place + "-" + number, kind, status);
-    return said(licence, 420, day.plusDays(30 + dice.below(700)));
+    return said(licence, anchor ? 300 : 420, day.plusDays(30 + dice.below(700)));
   }
 
   private Set<String> languages(List<Jurisdiction> places) {

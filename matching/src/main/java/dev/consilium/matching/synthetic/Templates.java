@@ -56,6 +56,15 @@ final class Templates {
     return rotation.get(ordinal % rotation.size());
   }
 
+  /** Gives every code of every area. */
+  List<Coding> codes() {
+    return rotation.stream()
+        .distinct()
+        .flatMap(it -> it.codes().stream())
+        .map(Weighted::value)
+        .toList();
+  }
+
   /** Tells in which round of the rotation someone is. */
   int round(int ordinal) {
     return ordinal / rotation.size();
