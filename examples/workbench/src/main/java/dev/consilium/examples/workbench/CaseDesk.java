@@ -97,12 +97,10 @@ final class CaseDesk implements Closeable {
     var accepted = (Decision.Accepted) decision;
     store.append(current.id(), current.sequence(), accepted.events());
     current = accepted.after();
-    for (var event : accepted.events()) {
-      audit(
-          command.by(),
-          command.step().event().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-          List.of(current.id().value()),
-          event.hash());
-    }
+    audit(
+        command.by(),
+        command.step().event().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT),
+        List.of(current.id().value()),
+        current.lastHash());
   }
 }

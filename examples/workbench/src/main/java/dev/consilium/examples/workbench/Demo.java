@@ -12,6 +12,7 @@ import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.triage.Triage;
 import dev.consilium.core.triage.TriageReport;
+import dev.consilium.examples.quickstart.SampleOpinion;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -93,8 +94,7 @@ final class Demo {
       throws IOException, Refused {
     var record = records.record();
     var diagnosis = DemoCase.concern(record).map(Condition::code).orElse(UNSTATED);
-    var initial = DemoCase.initial(record, diagnosis, settings.at());
-    var questions = DemoCase.questions(diagnosis.label(), initial.procedure() != null);
+    var questions = SampleOpinion.questions(record, diagnosis.label());
     var program = DemoCase.program();
     desk.note(
         DemoPeople.REQUESTER,

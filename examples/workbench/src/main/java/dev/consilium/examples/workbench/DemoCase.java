@@ -8,7 +8,6 @@ import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.consent.ConsentGrant;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
-import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.opinion.InitialOpinion;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.CodeableText;
@@ -20,11 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a host would have asked its users for: questions, consents, the first opinion. */
 final class DemoCase {
@@ -57,27 +56,6 @@ final class DemoCase {
     return when == null ? "" : when.text();
   }
 
-  static List<CaseQuestion> questions(String diagnosis, boolean procedurePlanned) {
-    var questions = new ArrayList<CaseQuestion>();
-    questions.add(new CaseQuestion(
-        "Q1",
-        CaseQuestion.Kind.DIAGNOSIS,
-        "Is the diagnosis right: " + diagnosis + "?",
-        true));
-    questions.add(
-        procedurePlanned
-            ? new CaseQuestion(
-                "Q2",
-                CaseQuestion.Kind.NEED_FOR_PROCEDURE,
-                "Is the planned operation needed now?",
-                true)
-            : new CaseQuestion(
-                "Q2", CaseQuestion.Kind.TREATMENT_CHOICE, "Is the present treatment right?", true));
-    questions.add(new CaseQuestion(
-        "Q3", CaseQuestion.Kind.TREATMENT_CHOICE, "Is there a better or gentler way?", false));
-    return questions;
-  }
-
   static InitialOpinion initial(HealthRecord record, CodeableText diagnosis, Instant at) {
     var planned = record.facts(Procedure.class).stream()
         .filter(it -> it.activity() == Activity.PLANNED)
@@ -91,13 +69,24 @@ final class DemoCase {
         at);
   }
 
-  static List<ConsentGrant> consents(CaseId caseId, Instant at) {
-    return List.of(
-        consent(caseId, ConsentKind.SERVICE, at),
-        consent(caseId, ConsentKind.RECORDS_DISCLOSURE, at),
-        consent(caseId, ConsentKind.CROSS_BORDER, at),
-        consent(caseId, ConsentKind.AI_PROCESSING, at),
-        consent(caseId, ConsentKind.RELEASE_TO_PHYSICIAN, at));
+  static List<ConsentGrant> consents(CaseId caseId, DemoSettings settings) {
+    return Stream.of(
+            ConsentKind.SERVICE,
+            ConsentKind.RECORDS_DISCLOSURE,
+            ConsentKind.CROSS_BORDER,
+            ConsentKind.AI_PROCESSING,
+            ConsentKind.RELEASE_TO_PHYSICIAN)
+        .filter(it -> it != ConsentKind.RECORDS_DISCLOSURE
+            || settings.without() != DemoSettings.Without.CONSENT)
+        .map(it -> consent(caseId, it, settings.at()))
+        .toList();
+  }
+
+  /** Which checklist fits: a tumour needs more papers than other problems. */
+  static String checklist(HealthRecord record) {
+    return concern(record).filter(DemoCase::isTumour).isPresent()
+        ? "oncology-solid-tumour"
+        : "general";
   }
 
   private static ConsentGrant consent(CaseId caseId, ConsentKind kind, Instant at) {

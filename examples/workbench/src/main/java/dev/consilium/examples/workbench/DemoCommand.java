@@ -1,6 +1,7 @@
 package dev.consilium.examples.workbench;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.Jurisdiction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Parameters;
     name = "demo",
     description = "Takes one case from a FHIR bundle to a signed report, and says what happened.")
 final class DemoCommand implements Callable<Integer> {
+
+  /** Between the shipped case's last record and the operation planned in it. */
+  private static final String SHIPPED_CASE_AT = "2026-01-07T09:00:00Z";
 
   @Parameters(
       arity = "0..1",
@@ -41,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--clock",
-      description = "The instant at which the case takes place, in UTC. Default: now.")
+      description = "The instant at which the case takes place, in UTC. Default: "
+          + SHIPPED_CASE_AT + " for the shipped case, now for another.")
   private @Nullable Instant clock;
 
   @Option(
@@ -68,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var at = clock != null ? clock : Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    var at = clock != null ? clock : usual();
     var settings = new DemoSettings(
         bundle,
         directory,
@@ -94,7 +99,13 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static com.fasterxml.jackson.databind.node.ObjectNode told(Story story) {
+  private Instant usual() {
+    return bundle == null
+        ? Instant.parse(SHIPPED_CASE_AT)
+        : Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static ObjectNode told(Story story) {
     var node = JsonText.object();
     var steps = node.putArray("steps");
     for (var step : story.steps()) {

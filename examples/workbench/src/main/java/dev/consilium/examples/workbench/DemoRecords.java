@@ -5,6 +5,8 @@ import dev.consilium.core.dossier.CaseSummary;
 import dev.consilium.core.dossier.DossierItem;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.HealthRecordJson;
+import dev.consilium.core.MalformedRecordException;
+import dev.consilium.fhir.read.ImportIssue;
 import dev.consilium.fhir.read.ImportReport;
 import dev.consilium.fhir.read.RecordReader;
 import java.io.BufferedInputStream;
@@ -42,6 +44,9 @@ record DemoRecords(
     var name = settings.bundle() == null ? "oncology-case.json" : fileName(settings.bundle());
     try (var in = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
       var result = RecordReader.builder().build().read(name, in);
+      if (!result.report().complete()) {
+        throw new MalformedRecordException(name + ": " + cutOff(result.report()));
+      }
       var record = result.record();
       var files = new TreeMap<String, Path>();
       files.put("fhir/bundle.json", bundle);
@@ -53,6 +58,15 @@ record DemoRecords(
           folder.write("dossier/summary.txt", CaseSummary.of(record, ZoneOffset.UTC).text()));
       return new DemoRecords(record, result.report(), hash(bundle), files);
     }
+  }
+
+  // Half a record would make half a case look like a whole one.
+  private static String cutOff(ImportReport report) {
+    return report.issues().stream()
+        .filter(it -> it.severity() == ImportIssue.Severity.FATAL)
+        .map(ImportIssue::message)
+        .findFirst()
+        .orElse("the input is cut off [complete]. Ask the sender for the whole file.");
   }
 
   private static InputStream open(DemoSettings settings) throws IOException {

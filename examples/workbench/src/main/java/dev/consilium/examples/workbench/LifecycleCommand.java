@@ -1,6 +1,5 @@
 package dev.consilium.examples.workbench;
 
-import dev.consilium.core.lifecycle.TransitionPage;
 import dev.consilium.core.lifecycle.TransitionTable;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ final class LifecycleCommand {
     @Override
     public Integer call() {
       var table = TransitionTable.standard();
-      output.say(TransitionPage.markdown(table));
+      output.say(table.markdown());
       output.answer(JsonText.object()
           .put("version", table.version())
           .put("transitions", table.transitions().size()));
