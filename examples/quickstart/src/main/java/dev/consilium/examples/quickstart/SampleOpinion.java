@@ -111,8 +111,7 @@ public final class SampleOpinion {
                 true),
             new CaseQuestion(
                 "Q2", CaseQuestion.Kind.TREATMENT_CHOICE, "Is the present treatment right?", true),
-            new CaseQuestion(
-                "Q3", CaseQuestion.Kind.OTHER, "What should be done next?", false));
+            new CaseQuestion("Q3", CaseQuestion.Kind.OTHER, "What should be done next?", false));
   }
 
   /**
