@@ -42,8 +42,8 @@ class AssertionTest {
 
   @Test
   void refusesAnExpiryBeforeItsDay() {
-    assertThatThrownBy(() -> new Assertion<>(
-            "en", "directory", DAY, Verification.ATTESTED, DAY.minusDays(1)))
+    assertThatThrownBy(
+            () -> new Assertion<>("en", "directory", DAY, Verification.ATTESTED, DAY.minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Assertion: expiry 2026-11-23 is before 2026-11-24 [expiry-ordered]."
             + " Correct one of the two days.");

@@ -20,8 +20,7 @@ class SpecialistTest {
 
   @Test
   void keepsEverythingThatWasSaidInItsOrder() {
-    var licence = said(new Licence(
-        ARIZONA, "N-1", Licence.Kind.FULL, Licence.Status.ACTIVE));
+    var licence = said(new Licence(ARIZONA, "N-1", Licence.Kind.FULL, Licence.Status.ACTIVE));
     var cover = said(new Indemnity(Set.of(ARIZONA), true));
     var experience = said(new Expertise(Coding.of("system", "code"), 3));
     var specialty = said(Coding.of("system", "specialty"));
@@ -113,8 +112,8 @@ class SpecialistTest {
 
   @Test
   void refusesALicenceWithoutANumber() {
-    assertThatThrownBy(() ->
-            new Licence(ARIZONA, " ", Licence.Kind.COURTESY, Licence.Status.LAPSED))
+    assertThatThrownBy(
+            () -> new Licence(ARIZONA, " ", Licence.Kind.COURTESY, Licence.Status.LAPSED))
         .hasMessage("Licence: number is blank [licence-number]. Give the register's number.");
   }
 
