@@ -84,6 +84,9 @@ public final class ConceptSets {
         return true;
       }
     }
+    if (members.words.isEmpty()) {
+      return false;
+    }
     var words = words(concept);
     return members.words.stream().anyMatch(words::contains)
         && members.excludes.stream().noneMatch(words::contains);
@@ -121,14 +124,27 @@ public final class ConceptSets {
     return fold(String.join(" ; ", parts));
   }
 
-  // " ; " becomes " | ", which no phrase contains: words of two texts never join into a phrase.
+  // A semicolon becomes " | ", which no phrase contains: words of two texts never join into one.
   private static String fold(String text) {
-    var folded = text.toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N};]+", " ")
-        .replace(";", " | ")
-        .replaceAll(" +", " ")
-        .strip();
-    return " " + folded + " ";
+    var out = new StringBuilder(text.length() + 8).append(' ');
+    text.toLowerCase(Locale.ROOT).codePoints().forEach(it -> {
+      if (Character.isLetterOrDigit(it)) {
+        out.appendCodePoint(it);
+      } else {
+        space(out);
+        if (it == ';') {
+          out.append("| ");
+        }
+      }
+    });
+    space(out);
+    return out.toString();
+  }
+
+  private static void space(StringBuilder out) {
+    if (out.charAt(out.length() - 1) != ' ') {
+      out.append(' ');
+    }
   }
 
   private static ConceptSets load() {

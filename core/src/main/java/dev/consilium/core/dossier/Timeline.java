@@ -153,7 +153,9 @@ public final class Timeline {
           .append("]\n");
     }
     if (!undated.isEmpty()) {
-      out.append("Without a date: ").append(undated.size()).append(undated.size() == 1 ? " fact\n" : " facts\n");
+      out.append("Without a date: ")
+          .append(undated.size())
+          .append(undated.size() == 1 ? " fact\n" : " facts\n");
     }
     return out.toString();
   }

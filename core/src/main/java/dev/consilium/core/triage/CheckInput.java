@@ -14,33 +14,68 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What every check may look at. Facts come sorted by id, so that their order never matters. */
-record CheckInput(
-    HealthRecord record, ConceptSets sets, SubstanceClasses substances, Instant now, ZoneId zone) {
+/**
+ * What every check of one assessment may look at. Facts come sorted by id, so that their order never
+ * matters; what a concept belongs to is looked up once. Not thread-safe: one per assessment.
+ */
+final class CheckInput {
+
+  private final Patient patient;
+  private final List<ClinicalFact> facts;
+  private final ConceptSets sets;
+  private final SubstanceClasses substances;
+  private final Instant now;
+  private final ZoneId zone;
+  private final Map<CodeableText, Map<String, Boolean>> memberships = new HashMap<>();
+
+  CheckInput(
+      HealthRecord record,
+      ConceptSets sets,
+      SubstanceClasses substances,
+      Instant now,
+      ZoneId zone) {
+    this.patient = record.patient();
+    this.facts =
+        record.facts().stream().sorted(Comparator.comparing(ClinicalFact::id)).toList();
+    this.sets = sets;
+    this.substances = substances;
+    this.now = now;
+    this.zone = zone;
+  }
 
   Patient patient() {
-    return record.patient();
+    return patient;
+  }
+
+  SubstanceClasses substances() {
+    return substances;
+  }
+
+  List<String> setNames() {
+    return sets.names();
   }
 
   List<ClinicalFact> facts() {
-    return facts(ClinicalFact.class);
+    return facts;
   }
 
   <T extends ClinicalFact> List<T> facts(Class<T> kind) {
-    return record.facts(kind).stream()
-        .sorted(Comparator.comparing(ClinicalFact::id))
-        .toList();
+    return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   boolean is(String set, CodeableText concept) {
-    return sets.contains(set, concept);
+    return memberships
+        .computeIfAbsent(concept, any -> new HashMap<>())
+        .computeIfAbsent(set, any -> sets.contains(set, concept));
   }
 
   boolean isAny(String set, List<CodeableText> concepts) {
-    return sets.containsAny(set, concepts);
+    return concepts.stream().anyMatch(it -> is(set, it));
   }
 
   List<Condition> cancers() {

@@ -109,7 +109,7 @@ final class LateralityChecks {
   }
 
   private static List<String> organNames(CheckInput input) {
-    return input.sets().names().stream().filter(it -> it.startsWith(ORGAN)).toList();
+    return input.setNames().stream().filter(it -> it.startsWith(ORGAN)).toList();
   }
 
   private static Set<String> organs(CheckInput input, List<CodeableText> statements) {

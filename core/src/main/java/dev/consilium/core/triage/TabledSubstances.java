@@ -12,7 +12,8 @@ final class TabledSubstances implements SubstanceClasses {
 
   static final TabledSubstances STANDARD = load();
 
-  private record Entry(String id, SortedSet<String> codes, List<String> words) {}
+  private record Entry(
+      String id, SortedSet<String> codes, List<String> words, List<String> stems) {}
 
   private final List<Entry> classes;
 
@@ -27,11 +28,20 @@ final class TabledSubstances implements SubstanceClasses {
     for (var it : classes) {
       var coded = substance.codings().stream()
           .anyMatch(coding -> it.codes.contains(coding.system() + "|" + coding.code()));
-      if (coded || it.words.stream().anyMatch(words::contains)) {
+      if (coded
+          || it.words.stream().anyMatch(words::contains)
+          || it.stems.stream().anyMatch(words::contains)) {
         out.add(it.id);
       }
     }
     return out;
+  }
+
+  // Words stand between spaces: "-cillin" is found as "cillin ", "cef-" as " cef".
+  private static String stem(String written) {
+    return written.startsWith("-")
+        ? written.substring(1) + " "
+        : " " + written.substring(0, written.length() - 1);
   }
 
   private static TabledSubstances load() {
@@ -43,6 +53,7 @@ final class TabledSubstances implements SubstanceClasses {
             new TreeSet<>(Tables.texts(it, "codes")),
             Tables.texts(it, "words").stream()
                 .map(word -> ConceptSets.words(CodeableText.ofText(word)))
-                .toList())));
+                .toList(),
+            Tables.texts(it, "stems").stream().map(TabledSubstances::stem).toList())));
   }
 }

@@ -124,7 +124,8 @@ public final class TriageReport {
       out.append("- ").append(it.title()).append(": ").append(words(it.outcome()));
       out.append(
           switch (it.outcome()) {
-            case MET -> ", by " + it.satisfiedBy().stream().map(FactId::value).collect(joining(", "));
+            case MET ->
+              ", by " + it.satisfiedBy().stream().map(FactId::value).collect(joining(", "));
             case NOT_MET -> ". " + it.remedy();
             case NOT_EVALUABLE -> ", the record lacks " + it.missing() + ". " + it.remedy();
           });

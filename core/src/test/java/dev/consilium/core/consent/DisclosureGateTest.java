@@ -27,6 +27,7 @@ import dev.consilium.core.rules.Verdict;
 import dev.consilium.core.rules.Waiver;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DisclosureGateTest {
@@ -106,6 +107,45 @@ class DisclosureGateTest {
         .isNotEqualTo(permitted(request()).id());
     assertThat(permitted(request().period(NOON, NOON.plusSeconds(9))).id())
         .isNotEqualTo(permitted(request()).id());
+  }
+
+  // Computed apart from the code: SHA-256 over every part, each after its length in four bytes.
+  @Test
+  void namesAPermitByEverythingItSays() {
+    assertThat(permitted(request()).id())
+        .isEqualTo("permit-43dc4440d500117c9cc992bf01af40ad7b0e3fb28925e0cade3024a6d04acc89");
+  }
+
+  @Test
+  void doesNotTakeADecisionOfAnotherKind() {
+    var request = bare()
+        .rule(rule(RuleKind.INDEMNITY, Verdict.PERMIT))
+        .grants(List.of(
+            grant("G-1", ConsentKind.SERVICE), grant("G-2", ConsentKind.RECORDS_DISCLOSURE)));
+
+    assertThat(refused(request))
+        .containsExactly(WHO + "no decision of the rules on LICENSURE [rule-missing]."
+            + " Ask the rule engine about LICENSURE and add its decision.");
+  }
+
+  @Test
+  void namesTheFirstOfEquallyNearConsents() {
+    var one = grant("G-9", ConsentKind.RECORDS_DISCLOSURE).withdrawn(NOON);
+    var other = grant("G-2", ConsentKind.RECORDS_DISCLOSURE).withdrawn(NOON);
+    var farther = new ConsentGrant(
+        "G-0",
+        CASE,
+        ConsentKind.RECORDS_DISCLOSURE,
+        Disclosures.PATIENT,
+        ConsentGrant.Authority.PATIENT,
+        Recipients.only(new PartyId("spec-8")),
+        Set.of(PurposeOfUse.HRESCH),
+        one.period(),
+        null,
+        Disclosures.EVIDENCE);
+
+    assertThat(refused(request().grants(List.of(one, other, farther))).get(0))
+        .contains("the nearest, G-2, fails on withdrawal");
   }
 
   @Test

@@ -54,8 +54,10 @@ class TimelineTest {
     assertThat(timeline(FACTS).undated()).containsExactly(new FactId("c2"));
     assertThat(timeline(FACTS)).hasToString("Timeline[7 events, 1 undated]");
     assertThat(timeline(List.of()).text()).isEmpty();
-    assertThat(timeline(List.of(condition("a", text(""), Activity.ACTIVE, null, null),
-        condition("b", text(""), Activity.ACTIVE, null, null))).text())
+    assertThat(timeline(List.of(
+                condition("a", text(""), Activity.ACTIVE, null, null),
+                condition("b", text(""), Activity.ACTIVE, null, null)))
+            .text())
         .isEqualTo("Without a date: 2 facts\n");
   }
 

@@ -129,6 +129,48 @@ class RulePackTest {
         .containsExactly("Add a rule on AI for any place with its source to the pack.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "US-MA, US-*, A",
+    "US-*, US, A",
+    "US, *, A",
+    "US-*, US-MA, Z",
+    "US, US-*, Z",
+    "*, US, Z",
+    "US, US, A"
+  })
+  void letsTheNarrowestRuleDecide(String ofA, String ofZ, String decides) {
+    var a = RULE.replace("'R'", "'A'").replace("'DE'", "'" + ofA + "'");
+    var z = RULE.replace("'R'", "'Z'").replace("'DE'", "'" + ofZ + "'");
+    var pack = pack("{" + z + "," + WHEN + "},{" + a + "," + WHEN + "}");
+
+    var decision = RuleEngine.of(pack)
+        .decide(RuleRequest.of(new RuleQuestion(
+                RuleKind.LICENSURE, new CaseId("C"), new PartyId("p"), Instant.EPOCH))
+            .patientIn(new Jurisdiction("US-MA"))
+            .build());
+
+    assertThat(decision.ruleId()).isEqualTo(decides);
+  }
+
+  @Test
+  void takesADayOfTodayForNoDaysAgo() {
+    var when = "'when':{'fact':'licence.verified-on','atMostDaysAgo':0}";
+    var request = RuleRequest.of(new RuleQuestion(
+            RuleKind.LICENSURE,
+            new CaseId("C"),
+            new PartyId("p"),
+            Instant.parse("2026-01-05T12:00:00Z")))
+        .patientIn(new Jurisdiction("DE"))
+        .fact(Fact.LICENCE_VERIFIED_ON, "2026-01-05")
+        .build();
+
+    var decision = RuleEngine.of(pack("{" + RULE + "," + when + "}")).decide(request);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.PERMIT);
+    assertThat(decision.expiry()).isEqualTo("2026-01-05T23:59:59.999999999Z");
+  }
+
   @Test
   void prohibitsWhateverElsePermits() {
     var deny = RULE.replace("'R'", "'D'").replace("PERMIT", "DENY");

@@ -166,6 +166,11 @@ class ChecksTest {
             "y code: in the female-only set, against the recorded sex [y]",
             "z code: in the female-only set, against the recorded sex [z]");
     assertMet("sex-specific", record(condition("x", "Family history of prostate cancer")));
+    assertMet(
+        "sex-specific",
+        record(
+            patient(Sex.MALE, null, null),
+            condition("x", "Newborn affected by complication of pregnancy")));
     assertLacks(
         "sex-specific",
         record(patient(Sex.OTHER, null, null), prostate),
@@ -279,6 +284,40 @@ class ChecksTest {
             medication("m4", text("Amoxicillin"), Form.REQUEST, Activity.ACTIVE, null, "2025-12")));
     assertLacks("allergy-medication", record(amoxicillin), "a confirmed allergy");
     assertLacks("allergy-medication", record(penicillin), "a current medicine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Allergy to penicillin, Phenoxymethylpenicillin 250 MG, penicillins",
+    "Amoxicillin, piperacillin/tazobactam, penicillins",
+    "PENICILLINS, Augmentin, penicillins",
+    "Cephalosporin, CEFAZOLIN 1 G, cephalosporins",
+    "Paclitaxel, Docetaxel, taxanes",
+    "Cisplatin, Oxaliplatin, platinum-compounds",
+    "Sulfa drugs, Sulfamethoxazole / Trimethoprim, sulfonamide-antibiotics",
+    "Aspirin, Ibuprofen 200 MG Oral Tablet, nsaids",
+  })
+  void anAllergyMeetsItsWholeClass(String allergen, String medicine, String substances) {
+    assertThat(found(
+            "allergy-medication",
+            record(
+                allergy("a1", text(allergen), Verification.CONFIRMED),
+                medication("m1", text(medicine), Activity.ACTIVE))))
+        .containsExactly("m1 code: meets allergy a1 by class " + substances + " [m1, a1]");
+  }
+
+  @Test
+  void aClassIsKnownByItsCode() {
+    var allergen = new CodeableText(List.of(Coding.of("http://snomed.info/sct", "91936005")), null);
+    var medicine = new CodeableText(
+        List.of(Coding.of("http://www.nlm.nih.gov/research/umls/rxnorm", "723")), null);
+
+    assertThat(found(
+            "allergy-medication",
+            record(
+                allergy("a1", allergen, Verification.CONFIRMED),
+                medication("m1", medicine, Activity.ACTIVE))))
+        .containsExactly("m1 code: meets allergy a1 by class penicillins [m1, a1]");
   }
 
   @Test

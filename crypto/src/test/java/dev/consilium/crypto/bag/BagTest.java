@@ -25,10 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class BagTest {
@@ -247,57 +244,5 @@ class BagTest {
         .isInstanceOf(PackageException.OverLimit.class)
         .hasMessageMatching("Package list metadata/signature.p7s: [0-9]+ bytes"
             + " \\[limit-list-bytes]. Raise PackageLimits.listBytes if you expect it.");
-  }
-
-  @Test
-  void hashListsOfAnotherFormAreRefused() {
-    var line = "0".repeat(64) + "  data/a\n";
-    assertThat(HashList.read("m", new byte[0])).isEmpty();
-    assertThat(HashList.read("m", bytes(line))).containsOnlyKeys("data/a");
-    assertList(line.strip(), "its last line is cut");
-    assertList(line + line, "line 2 repeats a name");
-    assertList(line + "\n", "line 2 is of another form");
-    for (var other : List.of(
-        line.replace("  ", " *"),
-        line.replace('0', 'A'),
-        line.substring(1),
-        line.replace("data", ".."),
-        line.replace("data", "~"),
-        line.replace("\n", "\r\n"))) {
-      assertList(other, "line 1 is of another form");
-    }
-  }
-
-  private static void assertList(String text, String found) {
-    assertThatThrownBy(() -> HashList.read("m", bytes(text)))
-        .isInstanceOf(PackageException.Broken.class)
-        .hasMessage(
-            "Package list m: " + found + " [list-form]. Ask the sender for the package again.");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> readsTheManifestsOfTheConformanceSuite() throws IOException {
-    try (var files = Files.walk(Programs.data("bagit"))) {
-      var manifests = files
-          .filter(file -> file.getFileName().toString().equals("manifest-sha256.txt"))
-          .toList();
-      assertThat(manifests).isNotEmpty();
-      return manifests.stream()
-          .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-            var text = Files.readString(file);
-            var ours = text.lines().allMatch(line -> line.matches("[0-9a-f]{64}  [A-Za-z0-9._/-]+"))
-                && text.endsWith("\n")
-                && !text.contains("..")
-                && text.lines().map(line -> line.substring(64)).distinct().count()
-                    == text.lines().count();
-            if (ours) {
-              assertThat(HashList.read("m", bytes(text)))
-                  .hasSize((int) text.lines().count());
-            } else {
-              assertThatThrownBy(() -> HashList.read("m", bytes(text)))
-                  .isInstanceOf(PackageException.Broken.class);
-            }
-          }));
-    }
   }
 }

@@ -7,10 +7,14 @@ import static dev.consilium.crypto.signature.SigningIdentityTest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.PartyId;
+import dev.consilium.crypto.Chance;
 import dev.consilium.crypto.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -227,6 +231,34 @@ class CmsVerifierTest {
             Files.readAllBytes(folder.resolve("signature")),
             own.getNotBefore().toInstant()),
         "a certificate that may not sign [signer-key-usage]");
+  }
+
+  @Test
+  void aPinnedSignerIsNoAuthority(@TempDir Path folder) throws Exception {
+    Programs.assumePresent("openssl");
+    var pinned = SigningIdentity.create(
+        HOSPITAL,
+        Duration.ofDays(36_500),
+        Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC),
+        Chance.of(1));
+    Files.write(folder.resolve("content"), CONTENT);
+    Files.writeString(folder.resolve("pin.pem"), pinned.certificatePem());
+    Files.writeString(folder.resolve("pin.key"), new String(pinned.reveal()));
+    Files.writeString(folder.resolve("leaf.ext"), "keyUsage=critical,digitalSignature\n");
+    issue(folder, "leaf", "pin");
+    openssl(
+        folder,
+        "cms -sign -binary -cades -outform DER -signer leaf.pem -inkey leaf.key"
+            + " -in content -out signature");
+    var leaf = Certificates.read(Files.readAllBytes(folder.resolve("leaf.pem")));
+    var verifier = CmsVerifier.trusting(TrustedSigners.none().and(HOSPITAL, pinned.certificate()));
+
+    assertUntrusted(
+        verifier.verify(
+            CONTENT,
+            Files.readAllBytes(folder.resolve("signature")),
+            leaf.getNotBefore().toInstant()),
+        "a certificate that leads to none of 1 trusted ones [signer-trusted]");
   }
 
   private static void issue(Path folder, String name, String issuer) throws Exception {

@@ -14,7 +14,6 @@ final class Narratives {
     div.setAttribute("xmlns", "http://www.w3.org/1999/xhtml");
     if (!language.isEmpty()) {
       div.setAttribute("lang", language);
-      div.setAttribute("xml:lang", language);
     }
   }
 

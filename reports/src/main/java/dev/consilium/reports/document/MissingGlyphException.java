@@ -1,6 +1,7 @@
 package dev.consilium.reports.document;
 
 import dev.consilium.core.ConsiliumException;
+import java.util.Locale;
 
 /** Text that the fonts at hand cannot show; a box in its place could hide a name or a dose. */
 public final class MissingGlyphException extends ConsiliumException {
@@ -18,8 +19,8 @@ public final class MissingGlyphException extends ConsiliumException {
    * @param reason what is the matter with it
    */
   public MissingGlyphException(int codePoint, String block, String reason) {
-    super("Report " + block + ": U+" + String.format(java.util.Locale.ROOT, "%04X", codePoint) + " "
-        + reason + " [glyph-present]. Write it in Latin, Greek or Cyrillic letters.");
+    super("Report " + block + ": U+" + String.format(Locale.ROOT, "%04X", codePoint) + " " + reason
+        + " [glyph-present]. Write it in Latin, Greek or Cyrillic letters.");
     this.codePoint = codePoint;
     this.block = block;
   }

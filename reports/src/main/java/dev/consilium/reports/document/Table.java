@@ -6,7 +6,7 @@ import java.util.List;
  * Rows under a header row; a long table repeats its header on each page.
  *
  * @param caption what the table shows; not blank
- * @param columns one or more
+ * @param columns 1 to 12
  * @param rowHeaders true when the first cell of a row names the row; it is never blank then
  * @param rows each with one cell a column; at least one
  */
@@ -62,6 +62,10 @@ public record Table(
     if (caption.isBlank() || columns.isEmpty() || rows.isEmpty()) {
       throw new IllegalArgumentException("Table: no caption, no column or no row [table-present]."
           + " Give all three, or write a sentence that says there is nothing.");
+    }
+    if (columns.size() > 12) {
+      throw new IllegalArgumentException("Table: " + columns.size()
+          + " columns [table-columns]. A page holds 12; make two tables.");
     }
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).size() != columns.size()) {

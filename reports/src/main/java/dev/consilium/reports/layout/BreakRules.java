@@ -44,6 +44,7 @@ final class BreakRules {
       "\u03BCmol");
 
   private static final int LONG_WORD = 20;
+  private static final int HEX_GROUP = 32;
 
   private BreakRules() {}
 
@@ -61,6 +62,8 @@ final class BreakRules {
         may[i] = true;
       } else if (isUrlBreak(text[i]) && i > wordStart && i + 1 < text.length) {
         may[i] = !isUrlBreak(text[i + 1]) && wordLength(text, wordStart) > LONG_WORD;
+      } else if (i - wordStart == HEX_GROUP - 1 && isHash(text, wordStart)) {
+        may[i] = true;
       }
     }
     return may;
@@ -80,6 +83,17 @@ final class BreakRules {
       end++;
     }
     return end - start;
+  }
+
+  // A hash of 64 digits breaks in the middle, so that two can be compared line by line.
+  private static boolean isHash(int[] text, int start) {
+    int end = start + wordLength(text, start);
+    for (int i = start; i < end; i++) {
+      if (Character.digit(text[i], 16) < 0) {
+        return false;
+      }
+    }
+    return end - start == 2 * HEX_GROUP;
   }
 
   private static boolean unitFollows(int[] text, int start) {

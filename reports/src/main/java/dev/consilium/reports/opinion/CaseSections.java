@@ -30,10 +30,6 @@ final class CaseSections {
 
   private void questions() {
     script.section("section.questions");
-    if (opinion.questions().isEmpty()) {
-      script.say("questions.none");
-      return;
-    }
     var rows = new ArrayList<List<Phrase>>();
     for (var question : opinion.questions()) {
       rows.add(List.of(
@@ -55,20 +51,16 @@ final class CaseSections {
   private void records() {
     script.section("section.records");
     var reviewed = opinion.records().reviewed();
-    if (reviewed.isEmpty()) {
-      script.say("records.none");
-    } else {
-      script.table(
-          "records.caption",
-          List.of(
-              script.column("records.item", 4),
-              script.column("records.date", 1.7),
-              script.column("records.source", 2.6),
-              script.column("records.language", 1.3),
-              script.column("records.hash", 2.4)),
-          reviewed.stream().map(this::record).toList());
-      script.note(words.of("records.note"));
-    }
+    script.table(
+        "records.caption",
+        List.of(
+            script.column("records.item", 4),
+            script.column("records.date", 1.7),
+            script.column("records.source", 2.6),
+            script.column("records.language", 1.3),
+            script.column("records.hash", 2.4)),
+        reviewed.stream().map(this::record).toList());
+    script.note(words.of("records.note"));
     missing(opinion.records().missing());
   }
 

@@ -6,6 +6,7 @@ import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Title;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is read first: title, draft notice, the answer in brief, and section 1. */
@@ -57,9 +58,7 @@ final class FrontSections {
         .panel()
         .ifPresent(panel -> entries.add(script.fact("summary.panel", words.of(panel.consensus()))));
     script.add(new Callout(
-        Callout.Tone.SUMMARY,
-        words.of("summary.title"),
-        java.util.List.of(new Definitions(entries))));
+        Callout.Tone.SUMMARY, words.of("summary.title"), List.of(new Definitions(entries))));
   }
 
   private String treatment() {
@@ -77,7 +76,7 @@ final class FrontSections {
 
   private void urgent() {
     var urgency = opinion.urgency();
-    if (urgency.level() != Urgency.Level.ROUTINE) {
+    if (urgency.level() != Urgency.Level.ROUTINE || urgency.timeCriticalBy() != null) {
       var tone = urgency.level() == Urgency.Level.STAT ? Callout.Tone.DANGER : Callout.Tone.CAUTION;
       script.add(new Callout(
           tone,

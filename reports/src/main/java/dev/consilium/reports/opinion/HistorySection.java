@@ -28,8 +28,10 @@ final class HistorySection {
     for (var addendum : addenda) {
       script.facts(
           script.fact("addenda.question", addendum.question()),
-          script.fact("addenda.text", addendum.text()));
-      script.note(words.of("addenda.by", addendum.author(), words.of(addendum.written())));
+          script.fact("addenda.text", addendum.text()),
+          script.fact(
+              "addenda.by",
+              words.of("addenda.author", addendum.author(), words.of(addendum.written()))));
     }
   }
 

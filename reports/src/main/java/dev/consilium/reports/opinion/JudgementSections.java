@@ -9,7 +9,6 @@ import dev.consilium.reports.document.ItemList;
 import dev.consilium.reports.document.Paragraph;
 import dev.consilium.reports.document.Phrase;
 import dev.consilium.reports.document.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -135,9 +134,6 @@ final class JudgementSections {
 
   private void answers() {
     script.section("section.answers");
-    if (opinion.questions().isEmpty()) {
-      script.say("questions.none");
-    }
     int number = 0;
     for (var question : opinion.questions()) {
       number++;
@@ -148,12 +144,10 @@ final class JudgementSections {
   }
 
   private void answer(CaseQuestion question) {
-    var found = new ArrayList<Answer>(opinion.answers());
-    found.removeIf(answer -> !answer.question().equals(question.id()));
-    if (found.isEmpty()) {
-      script.say("answers.missing");
-    }
-    for (var answer : found) {
+    for (var answer : opinion.answers()) {
+      if (!answer.question().equals(question.id())) {
+        continue;
+      }
       if (answer instanceof Answer.Answered answered) {
         script.text(answered.text());
       } else if (answer instanceof Answer.NotAnswerable open) {
@@ -178,10 +172,6 @@ final class JudgementSections {
 
   private void redFlags() {
     script.section("section.redFlags");
-    if (opinion.redFlags().isEmpty()) {
-      script.say("redFlags.none");
-      return;
-    }
     var signs = opinion.redFlags().stream()
         .map(flag -> Phrase.of(Span.strong(flag.sign()), Span.plain(": " + flag.action())))
         .toList();

@@ -33,17 +33,15 @@ final class ReasonSections {
 
   private void rationale() {
     script.section("section.rationale").text(opinion.rationale().text());
-    if (!opinion.recommendations().isEmpty()) {
-      script.subsection(words.of("recommendations.title"));
-      script.table(
-          "recommendations.caption",
-          List.of(
-              script.column("recommendations.text", 5),
-              script.column("recommendations.certainty", 1.5),
-              script.column("recommendations.strength", 1.5),
-              script.column("recommendations.evidence", 2)),
-          opinion.recommendations().stream().map(this::row).toList());
-    }
+    script.subsection(words.of("recommendations.title"));
+    script.table(
+        "recommendations.caption",
+        List.of(
+            script.column("recommendations.text", 5),
+            script.column("recommendations.certainty", 1.5),
+            script.column("recommendations.strength", 1.5),
+            script.column("recommendations.evidence", 2)),
+        opinion.recommendations().stream().map(this::row).toList());
     script.subsection(words.of("references.title"));
     if (opinion.rationale().references().isEmpty()) {
       script.say("references.none");

@@ -32,11 +32,7 @@ final class TrustSections {
   }
 
   void write(Optional<QualityStatement> quality, List<Attestation> attestations) {
-    script.section("section.independence");
-    if (opinion.independence().isEmpty()) {
-      script.say("independence.none");
-    }
-    opinion.independence().forEach(this::independence);
+    independence();
     ai();
     script.section("section.authors");
     opinion.authors().forEach(this::author);
@@ -51,14 +47,30 @@ final class TrustSections {
     new HistorySection(script, opinion).write();
   }
 
-  private void independence(Independence it) {
-    script.facts(
-        script.fact("independence.by", nameOf(it)),
-        script.fact("independence.treat", words.of(it.willTreat())),
-        script.fact("independence.facility", words.of(it.sameFacility())),
-        script.fact("independence.financial", words.of(it.financialRelation())),
-        script.fact("independence.statement", it.statement()),
-        script.fact("independence.on", words.of(it.declaredOn())));
+  private void independence() {
+    var columns = List.of(
+        script.column("independence.by", 2.2),
+        script.column("independence.treat", 1.2),
+        script.column("independence.facility", 1.4),
+        script.column("independence.financial", 1.5),
+        script.column("independence.statement", 4.2),
+        script.column("independence.on", 1.5));
+    script
+        .section("section.independence")
+        .table(
+            "independence.caption",
+            columns,
+            opinion.independence().stream().map(this::independence).toList());
+  }
+
+  private List<Phrase> independence(Independence it) {
+    return List.of(
+        Phrase.of(nameOf(it)),
+        Phrase.of(words.of(it.willTreat())),
+        Phrase.of(words.of(it.sameFacility())),
+        Phrase.of(words.of(it.financialRelation())),
+        Phrase.of(it.statement()),
+        Phrase.of(words.of(it.declaredOn())));
   }
 
   private String nameOf(Independence it) {
@@ -132,9 +144,6 @@ final class TrustSections {
   private void disclaimers() {
     script.section("section.disclaimers");
     var disclaimers = opinion.disclaimers();
-    if (disclaimers.statements().isEmpty()) {
-      script.say("disclaimers.none");
-    }
     var entries = new ArrayList<Definitions.Entry>();
     disclaimers
         .statements()

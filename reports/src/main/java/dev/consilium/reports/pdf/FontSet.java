@@ -4,6 +4,7 @@ import dev.consilium.reports.layout.Face;
 import dev.consilium.reports.layout.GlyphMetrics;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A font for each face. Immutable and safe to share. */
 final class FontSet implements GlyphMetrics {
@@ -38,7 +39,7 @@ final class FontSet implements GlyphMetrics {
   }
 
   FontFile file(Face face) {
-    return java.util.Objects.requireNonNull(files.get(face));
+    return Objects.requireNonNull(files.get(face));
   }
 
   @Override

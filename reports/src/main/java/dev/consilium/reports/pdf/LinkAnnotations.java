@@ -5,6 +5,7 @@ import dev.consilium.reports.layout.Run;
 import dev.consilium.reports.layout.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,7 +28,7 @@ final class LinkAnnotations {
   }
 
   private static COSDictionary annotation(Run run, double height, COSDictionary page) {
-    var target = String.valueOf(run.target() == null ? "" : run.target().toASCIIString());
+    var target = Objects.requireNonNull(run.target()).toASCIIString();
     var annotation = Cos.typed("Annot");
     annotation.setItem(COSName.SUBTYPE, Cos.name("Link"));
     double base = height - run.y();

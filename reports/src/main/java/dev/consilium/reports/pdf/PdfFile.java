@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +38,7 @@ final class PdfFile {
   private final Instant at;
   private final Map<Face, EmbeddedFont> fonts = new EnumMap<>(Face.class);
   private final List<COSDictionary> pages = new ArrayList<>();
-  private final java.security.MessageDigest identity = ContentHash.digest();
+  private final MessageDigest identity = ContentHash.digest();
 
   PdfFile(ReportDocument document, Layout layout, FontSet set, Instant at) {
     this.document = document;

@@ -78,6 +78,10 @@ final class SampleCase {
   private SampleCase() {}
 
   static OpinionDraft base(int version) {
+    return base(version, "en-US");
+  }
+
+  static OpinionDraft base(int version, String language) {
     return OpinionDraft.of(new CaseHeader(
         new CaseId("C-17"),
         version,
@@ -89,16 +93,23 @@ final class SampleCase {
         DAY.minusDays(6),
         DAY,
         new Jurisdiction("US-AZ"),
-        "en-US"));
+        language));
   }
 
   /** Only what no opinion may lack. */
   static Opinion sparse() {
-    return complete(base(1)
-        .questions(List.of(
-            new CaseQuestion("q1", CaseQuestion.Kind.PROGNOSIS, "What may I expect?", true)))
+    return saying(
+        "en-US",
+        "Known since October.",
+        new Urgency(Urgency.Level.ROUTINE, null, "See your doctor as planned."));
+  }
+
+  /** The sparse opinion with one text of the caller's wherever text is free. */
+  static Opinion saying(String language, String text, Urgency urgency) {
+    return complete(base(1, language)
+        .questions(List.of(new CaseQuestion("q1", CaseQuestion.Kind.PROGNOSIS, text, true)))
         .records(new RecordsReviewed(List.of(item(0)), List.of()))
-        .summary("Known since October.")
+        .summary(text)
         .initial(new InitialOpinion(
             CodeableText.ofText("Chronic headache"),
             "Wait and see.",
@@ -106,9 +117,9 @@ final class SampleCase {
             "Dr First",
             PartialDate.of("2026"),
             NOON))
-        .diagnosis(new DiagnosisOpinion(
-            CodeableText.ofText("Chronic headache"), Certainty.LOW, "Nothing else was found."))
-        .treatment(new TreatmentOpinion("Go on waiting.", TreatmentOpinion.Procedure.NONE_INTENDED))
+        .diagnosis(
+            new DiagnosisOpinion(CodeableText.ofText("Chronic headache"), Certainty.LOW, text))
+        .treatment(new TreatmentOpinion(text, TreatmentOpinion.Procedure.NONE_INTENDED))
         .change(new ChangeAssessment(
             DiagnosisCategory.INDETERMINATE,
             TreatmentCategory.CONFIRMED,
@@ -118,7 +129,7 @@ final class SampleCase {
             NOON))
         .options(new Options(List.of(), ""))
         .answers(List.of(new Answer.NotAnswerable("q1", "The course is not documented.")))
-        .urgency(new Urgency(Urgency.Level.ROUTINE, null, "See your doctor as planned."))
+        .urgency(urgency)
         .redFlags(List.of(new RedFlag("Sudden worst headache", "Call an ambulance.")))
         .rationale(new Rationale(
             "The examinations are without finding.",
@@ -133,7 +144,7 @@ final class SampleCase {
             null)))
         .patientSummary(
             new PatientSummary("Nothing dangerous was found.", List.of("When shall I come back?")))
-        .limitations(List.of("Images were not available."))
+        .limitations(List.of(text))
         .independence(List.of(independent(AUTHOR)))
         .ai(new AiStatement.NoneUsed(PERSON, NOON))
         .authors(List.of(author(AUTHOR, "Dr Ada Lovelace")))

@@ -2,7 +2,6 @@ package dev.consilium.reports.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -16,15 +15,9 @@ public final class VeraPdf {
   private VeraPdf() {}
 
   /** Gives the failed rules of PDF/A-3a and PDF/UA-1, each once; empty for a good file. */
-  public static synchronized List<String> failures(byte[] pdf) {
-    // veraPDF lower-cases names in the default locale: "Integer" is unknown to it in Turkish.
-    var ours = Locale.getDefault();
-    Locale.setDefault(Locale.ENGLISH);
-    try {
-      return check(pdf);
-    } finally {
-      Locale.setDefault(ours);
-    }
+  // It lower-cases names in the default locale: "Integer" is unknown to it in Turkish.
+  public static List<String> failures(byte[] pdf) {
+    return Elsewhere.run("en", "UTC", () -> check(pdf));
   }
 
   private static List<String> check(byte[] pdf) {
