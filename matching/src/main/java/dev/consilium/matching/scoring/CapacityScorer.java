@@ -2,7 +2,6 @@ package dev.consilium.matching.scoring;
 
 import dev.consilium.core.specialist.Assertion;
 import dev.consilium.core.specialist.Capacity;
-import java.util.List;
 import java.util.Optional;
 
 /** The share of the most cases that is still free. */
@@ -26,20 +25,17 @@ final class CapacityScorer implements FeatureScorer {
       return Measure.missing("the directory says nothing of the workload");
     }
     var capacity = known.get().value();
-    long free = capacity.free();
-    return Measure.of(
-        capacity.most() == 0 ? 0 : Score.ONE * free / capacity.most(),
-        policy.confidence(known.get().verification()),
-        free + " of " + capacity.most() + " places free on " + known.get().asOf());
+    long value = capacity.most() == 0 ? 0 : Score.ONE * capacity.free() / capacity.most();
+    return Measure.of(value, policy.confidence(known.get().verification()));
   }
 
   @Override
   public Explanation explain(Candidate candidate, Measure measure, long contribution) {
-    return Explanation.leaf(
-        feature().id(),
-        contribution,
-        measure.words(),
-        known(candidate).map(List::of).orElse(List.of()));
+    var known = known(candidate).stream().toList();
+    var capacity = known.get(0).value();
+    var words = capacity.free() + " of " + capacity.most() + " places free on "
+        + known.get(0).asOf();
+    return Explanation.leaf(feature().id(), contribution, words, known);
   }
 
   private static Optional<Assertion<Capacity>> known(Candidate candidate) {

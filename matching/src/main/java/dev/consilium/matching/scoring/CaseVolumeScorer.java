@@ -36,14 +36,15 @@ final class CaseVolumeScorer implements FeatureScorer {
         .mapToLong(TermShare::weight)
         .sum();
     return Measure.of(
-        sum / (candidate.exact().knownWeight() - uncounted),
-        1000 * counted.size() / shares.size(),
-        words(counted));
+        sum / (candidate.exact().knownWeight() - uncounted), 1000 * counted.size() / shares.size());
   }
 
   @Override
   public Explanation explain(Candidate candidate, Measure measure, long contribution) {
-    return Explanation.leaf(feature().id(), contribution, measure.words(), List.of());
+    var counted = candidate.exact().shares(candidate.position()).stream()
+        .filter(it -> it.cases() > 0)
+        .toList();
+    return Explanation.leaf(feature().id(), contribution, words(counted), List.of());
   }
 
   private long saturated(int cases) {

@@ -37,7 +37,7 @@ final class CodeScorer implements FeatureScorer {
       return Measure.missing("the directory lists no code of the specialist that could be near");
     }
     long cosine = feature == Feature.CODE_EXACT ? candidate.exactCosine() : candidate.nearCosine();
-    return Measure.of(cosine, query.coverage(), "");
+    return Measure.of(cosine, query.coverage());
   }
 
   @Override

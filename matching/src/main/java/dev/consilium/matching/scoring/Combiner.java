@@ -72,7 +72,7 @@ public final class Combiner {
               : Explanation.leaf(
                   scorer.feature().id(),
                   0,
-                  "Not evaluable: " + measure.words() + "; its weight of " + weight(i)
+                  "Not evaluable: " + measure.missing() + "; its weight of " + weight(i)
                       + " is shared among the others",
                   List.of()));
     }

@@ -20,47 +20,57 @@ final class LanguageScorer implements FeatureScorer {
 
   @Override
   public Measure measure(Candidate candidate) {
-    var wanted = candidate.profile().languages();
-    if (wanted.isEmpty()) {
+    if (candidate.profile().languages().isEmpty()) {
       return Measure.missing("the case names no language");
     }
-    for (int i = 0; i < wanted.size(); i++) {
-      var shared = spoken(candidate, wanted.get(i));
-      if (!shared.isEmpty()) {
-        boolean preferred =
-            Languages.primary(wanted.get(i)).equals(Languages.primary(wanted.get(0)));
-        return Measure.of(
-            preferred ? Score.ONE : policy.otherLanguage() * (Score.ONE / 1000),
-            best(shared),
-            "Works in " + Languages.primary(wanted.get(i))
-                + (preferred ? ", the preferred language" : ", not the preferred language"));
-      }
+    var shared = firstShared(candidate);
+    if (shared.isEmpty()) {
+      return Languages.of(candidate.specialist(), candidate.profile().day()).isEmpty()
+          ? Measure.missing("the directory names no language of the specialist")
+          : Measure.of(0, 1000);
     }
-    return Languages.of(candidate.specialist(), candidate.profile().day()).isEmpty()
-        ? Measure.missing("the directory names no language of the specialist")
-        : Measure.of(0, 1000, "Shares no language");
+    int confidence = 0;
+    for (var it : shared) {
+      confidence = Math.max(confidence, policy.confidence(it.verification()));
+    }
+    long value =
+        isPreferred(candidate, shared) ? Score.ONE : policy.otherLanguage() * (Score.ONE / 1000);
+    return Measure.of(value, confidence);
   }
 
   @Override
   public Explanation explain(Candidate candidate, Measure measure, long contribution) {
-    var evidence = candidate.profile().languages().stream()
-        .flatMap(it -> spoken(candidate, it).stream())
-        .distinct()
-        .toList();
-    return Explanation.leaf(feature().id(), contribution, measure.words(), evidence);
+    var shared = firstShared(candidate);
+    return Explanation.leaf(feature().id(), contribution, words(candidate, shared), shared);
   }
 
-  private int best(List<Assertion<String>> shared) {
-    return shared.stream()
-        .mapToInt(it -> policy.confidence(it.verification()))
-        .max()
-        .orElse(0);
+  private static String words(Candidate candidate, List<Assertion<String>> shared) {
+    if (shared.isEmpty()) {
+      return "Shares no language";
+    }
+    return "Works in " + Languages.primary(shared.get(0).value())
+        + (isPreferred(candidate, shared)
+            ? ", the preferred language"
+            : ", not the preferred language");
   }
 
-  private static List<Assertion<String>> spoken(Candidate candidate, String tag) {
-    var wanted = Languages.primary(tag);
-    return Languages.of(candidate.specialist(), candidate.profile().day()).stream()
-        .filter(it -> Languages.primary(it.value()).equals(wanted))
-        .toList();
+  private static boolean isPreferred(Candidate candidate, List<Assertion<String>> shared) {
+    return Languages.primary(candidate.profile().languages().get(0))
+        .equals(Languages.primary(shared.get(0).value()));
+  }
+
+  /** Gives what is said of the first language of the case that is shared; empty when none is. */
+  private static List<Assertion<String>> firstShared(Candidate candidate) {
+    var spoken = Languages.of(candidate.specialist(), candidate.profile().day());
+    for (var tag : candidate.profile().languages()) {
+      var wanted = Languages.primary(tag);
+      var shared = spoken.stream()
+          .filter(it -> Languages.primary(it.value()).equals(wanted))
+          .toList();
+      if (!shared.isEmpty()) {
+        return shared;
+      }
+    }
+    return List.of();
   }
 }

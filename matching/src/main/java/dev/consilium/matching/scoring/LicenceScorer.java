@@ -29,16 +29,16 @@ final class LicenceScorer implements FeatureScorer {
       return Measure.missing("no licence is known to reach the patient");
     }
     var it = best.get(0);
-    return Measure.of(
-        value(it, candidate.profile().day()),
-        policy.confidence(it.verification()),
-        "Licence " + it.value().kind() + " for " + it.value().jurisdiction() + ", asserted "
-            + it.asOf() + " by " + it.source() + ", " + it.verification());
+    return Measure.of(value(it, candidate.profile().day()), policy.confidence(it.verification()));
   }
 
   @Override
   public Explanation explain(Candidate candidate, Measure measure, long contribution) {
-    return Explanation.leaf(feature().id(), contribution, measure.words(), best(candidate));
+    var best = best(candidate);
+    var it = best.get(0);
+    var words = "Licence " + it.value().kind() + " for " + it.value().jurisdiction() + ", asserted "
+        + it.asOf() + " by " + it.source() + ", " + it.verification();
+    return Explanation.leaf(feature().id(), contribution, words, best);
   }
 
   // The strongest alone; the first of equals, as the directory lists them.

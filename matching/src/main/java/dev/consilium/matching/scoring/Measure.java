@@ -6,9 +6,9 @@ package dev.consilium.matching.scoring;
  * @param evaluable false when the evidence is missing, which is not the same as a low value
  * @param value billionths, 0 to 1,000,000,000; 0 when not evaluable
  * @param confidence thousandths, 0 to 1,000; 0 when not evaluable
- * @param words for a person: what it rests on, or what is missing
+ * @param missing for a person: what is missing; empty when evaluable
  */
-public record Measure(boolean evaluable, long value, int confidence, String words) {
+public record Measure(boolean evaluable, long value, int confidence, String missing) {
 
   // A feature outside its range would outweigh its weight.
   public Measure {
@@ -19,15 +19,15 @@ public record Measure(boolean evaluable, long value, int confidence, String word
     }
   }
 
-  static Measure of(long value, int confidence, String words) {
-    return new Measure(true, value, confidence, words);
+  static Measure of(long value, int confidence) {
+    return new Measure(true, value, confidence, "");
   }
 
   static Measure missing(String what) {
     return new Measure(false, 0, 0, what);
   }
 
-  // The words may name the patient's codes.
+  // What is missing is for the explanation; a log gets the value.
   @Override
   public String toString() {
     return evaluable ? "Measure[" + value + "]" : "Measure[not evaluable]";

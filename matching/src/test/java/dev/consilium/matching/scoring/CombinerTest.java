@@ -117,7 +117,7 @@ class CombinerTest {
     assertThat(rating.score()).isEqualTo(new Score(Score.ONE)).hasToString("1.000000000");
     assertThat(rating.confidence()).isEqualTo(600);
     assertThat(rating.measures())
-        .extracting(Measure::words)
+        .extracting(Measure::missing)
         .containsExactly(
             "",
             "the case has no code for it",
@@ -141,10 +141,29 @@ class CombinerTest {
             .value())
         .isEqualTo(Score.ONE);
     assertThat(language(profile, Cases.bare("s").language(Cases.said("fr")).build()))
-        .isEqualTo(new Measure(true, 0, 1000, "Shares no language"));
+        .isEqualTo(new Measure(true, 0, 1000, ""));
     assertThat(language(profile, Cases.bare("s").language(Cases.expired("es")).build())
-            .words())
+            .missing())
         .isEqualTo("the directory names no language of the specialist");
+  }
+
+  @Test
+  void saysWhenASharedLanguageIsNotThePreferredOneOrNoneIsShared() {
+    var profile = CaseProfile.of(new CaseId("C-1"), Cases.DAY, Cases.TO_PATIENT)
+        .language("es")
+        .language("en-US")
+        .code(BREAST)
+        .build();
+    var experience = Cases.treated(Cases.SCT, "254837009", 1);
+
+    assertThat(languageWords(
+            profile,
+            Cases.bare("s").expertise(experience).language(Cases.said("en")).build()))
+        .isEqualTo("Works in en, not the preferred language");
+    assertThat(languageWords(
+            profile,
+            Cases.bare("s").expertise(experience).language(Cases.said("fr")).build()))
+        .isEqualTo("Shares no language");
   }
 
   @Test
@@ -178,7 +197,7 @@ class CombinerTest {
     var none = Cases.bare("s").capacity(Cases.said(new Capacity(0, 0, true))).build();
 
     assertThat(measure(Cases.profile().build(), none, Feature.CAPACITY))
-        .isEqualTo(new Measure(true, 0, 1000, "0 of 0 places free on 2026-11-14"));
+        .isEqualTo(new Measure(true, 0, 1000, ""));
   }
 
   @Test
@@ -225,11 +244,10 @@ class CombinerTest {
     assertThatThrownBy(() -> new Score(-1)).hasMessageContaining("[score-range]");
     assertThatThrownBy(() -> new Score(Score.ONE + 1))
         .hasMessage("Score: 1000000001" + " [score-range]. Give billionths from 0 to 1000000000.");
-    assertThatThrownBy(() -> Measure.of(-1, 0, "")).hasMessageContaining("[measure-range]");
-    assertThatThrownBy(() -> Measure.of(Score.ONE + 1, 0, ""))
-        .hasMessageContaining("[measure-range]");
-    assertThatThrownBy(() -> Measure.of(0, -1, "")).hasMessageContaining("[measure-range]");
-    assertThatThrownBy(() -> Measure.of(0, 1001, "")).hasMessageContaining("[measure-range]");
+    assertThatThrownBy(() -> Measure.of(-1, 0)).hasMessageContaining("[measure-range]");
+    assertThatThrownBy(() -> Measure.of(Score.ONE + 1, 0)).hasMessageContaining("[measure-range]");
+    assertThatThrownBy(() -> Measure.of(0, -1)).hasMessageContaining("[measure-range]");
+    assertThatThrownBy(() -> Measure.of(0, 1001)).hasMessageContaining("[measure-range]");
   }
 
   @Test
@@ -265,6 +283,14 @@ class CombinerTest {
                 .build(),
             Feature.CASE_VOLUME)
         .value();
+  }
+
+  private static String languageWords(CaseProfile profile, Specialist specialist) {
+    return COMBINER
+        .explain(COMBINER.rate(candidate(profile, specialist)))
+        .parts()
+        .get(3)
+        .words();
   }
 
   private static Measure language(CaseProfile profile, Specialist specialist) {
