@@ -13,7 +13,9 @@ import static dev.consilium.core.opinion.SampleOpinion.independent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.consilium.core.CaseId;
 import dev.consilium.core.Finding;
+import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,6 +247,50 @@ class OpinionDraftTest {
     assertThat(second.answers()).isEqualTo(first.answers());
     assertThat(second.summary()).isNotEqualTo(first.summary());
     assertThat(complete()).isEqualTo(first);
+  }
+
+  @Test
+  void takesNoPositionNoAssessmentAndNoAiStatementIntoTheNextVersion() {
+    var panel = panel(Consensus.UNANIMOUS, PanelReport.Stance.AGREE);
+    var second = complete(changed().panel(panel));
+
+    assertThat(messages(OpinionDraft.amending(second, "Another slide.", header(3))))
+        .containsExactly(
+            "MUST opinion.change: section 7 and 8 is missing [section-present]."
+                + " Let someone other than the author classify the change.",
+            "MUST opinion.ai: section 20 is missing [section-present]."
+                + " Disclose each AI contribution, or let a person attest none.",
+            "MUST opinion.panel: the earlier version had a panel and this one has none"
+                + " [positions-of-this-version]."
+                + " Collect each member's position on this version.");
+  }
+
+  @Test
+  void amendsNoOtherCase() {
+    var other = new CaseHeader(
+        new CaseId("C-18"),
+        2,
+        "Patient 18",
+        true,
+        AUTHOR,
+        CaseHeader.Scope.RECORDS_ONLY,
+        SampleOpinion.hash("dossier"),
+        DAY,
+        DAY,
+        new Jurisdiction("DE"),
+        "de");
+
+    assertThatThrownBy(() -> OpinionDraft.amending(complete(), "Why.", other))
+        .hasMessage("Opinion draft C-18: version 2 after version 1 of case C-17"
+            + " [next-version]. Keep the case and count one up.");
+  }
+
+  @Test
+  void knowsEachOutcomeAndEachKindOfAnswer() {
+    assertThat(Completion.class.getPermittedSubclasses())
+        .containsExactlyInAnyOrder(Completion.Complete.class, Completion.Incomplete.class);
+    assertThat(Answer.class.getPermittedSubclasses())
+        .containsExactlyInAnyOrder(Answer.Answered.class, Answer.NotAnswerable.class);
   }
 
   @ParameterizedTest

@@ -65,7 +65,15 @@ public final class SampleOpinion {
 
   /** The next version, in which each section may be replaced once. */
   public static OpinionDraft changed() {
-    return OpinionDraft.amending(complete(), "A new slide arrived.", header(2));
+    return amending(complete(), "A new slide arrived.", header(2));
+  }
+
+  /** An amendment that also says what must be given anew; each may still be replaced once. */
+  public static OpinionDraft amending(Opinion earlier, String reason, CaseHeader header) {
+    var draft = OpinionDraft.amending(earlier, reason, header);
+    draft.ai = earlier.ai();
+    draft.change = earlier.change();
+    return draft;
   }
 
   public static OpinionDraft without(String section) {

@@ -360,7 +360,7 @@ class QualityReviewTest {
 
   private static OpinionDraft inLanguage(String language) {
     var header = SampleOpinion.header(2);
-    return OpinionDraft.amending(
+    return SampleOpinion.amending(
         complete(),
         "Translated.",
         new CaseHeader(

@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.Bundle;
  * Writes an opinion as a FHIR R4 document Bundle: Composition first, then all that it refers to.
  *
  * <p>Equal opinions, settings and instants give equal bytes: every {@code urn:uuid} is derived from
- * the case id and the opinion's hash. Records appear as titles and hashes, never as content. Safe to
- * share between threads, as the context is. Source: FHIR R4 §3.3 Documents.
+ * the case id and the opinion's hash. Records appear as titles and hashes, never as content. Safe
+ * to share between threads, as the context is. Source: FHIR R4 §3.3 Documents.
  */
 public final class DocumentExporter {
 

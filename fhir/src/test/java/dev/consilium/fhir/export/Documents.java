@@ -72,6 +72,7 @@ final class Documents {
   /** Version 2 with a panel, a dissent, an AI contribution and every optional section. */
   static Opinion rich() {
     return complete(amended()
+        .change(solo().change())
         .summary("A lump <script>alert(1)</script> & a scar.\nSecond line ğ 漢.")
         .records(new RecordsReviewed(
             List.of(
