@@ -33,19 +33,19 @@ final class Licensing {
   }
 
   Reach reach(Jurisdiction licence, Jurisdiction residence) {
-    if (!licence.country().equals(residence.country())) {
+    // Compared as text: Jurisdiction.country() would check its form once for each licence.
+    var country = licence.code().substring(0, 2);
+    if (!residence.code().startsWith(country)) {
       return Reach.NOT;
     }
-    var country = licence.country().code();
+    boolean wholeCountry = licence.code().equals(country);
     if (licence.equals(residence)) {
-      boolean vague = licence.code().equals(country) && bySubdivisionOnly.contains(country);
-      return vague ? Reach.UNCLEAR : Reach.HOLDS;
+      return wholeCountry && bySubdivisionOnly.contains(country) ? Reach.UNCLEAR : Reach.HOLDS;
     }
     if (national.contains(country)) {
       return Reach.HOLDS;
     }
-    boolean apart = !licence.isWithin(residence) && !residence.isWithin(licence);
-    return apart ? Reach.NOT : Reach.UNCLEAR;
+    return wholeCountry || residence.code().equals(country) ? Reach.UNCLEAR : Reach.NOT;
   }
 
   private static Licensing load() {
