@@ -1,0 +1,106 @@
+package dev.consilium.core.lifecycle;
+
+/** What a fact does to a case file. */
+final class FactFold {
+
+  private final CaseFile file;
+
+  FactFold(CaseFile file) {
+    this.file = file;
+  }
+
+  void apply(CaseFact fact) {
+    if (!intake(fact) && !people(fact)) {
+      work(fact);
+    }
+  }
+
+  private boolean intake(CaseFact fact) {
+    if (fact instanceof CaseFact.CaseOpened it) {
+      file.program = it.program();
+      file.panelCase = it.panel();
+    } else if (fact instanceof CaseFact.SubjectRecorded it) {
+      file.subject = it.subject();
+      file.jurisdiction = it.jurisdiction();
+    } else if (fact instanceof CaseFact.TreatingPartyRecorded it) {
+      file.treating.add(it.party());
+    } else if (fact instanceof CaseFact.QuestionAsked it) {
+      file.questions.add(it.question());
+    } else if (fact instanceof CaseFact.ConsentGranted it) {
+      file.consents.put(it.consent(), it);
+    } else if (fact instanceof CaseFact.ConsentWithdrawn it) {
+      file.consents.remove(it.consent());
+    } else if (fact instanceof CaseFact.EligibilityDecided it) {
+      file.eligible = it.eligible();
+      file.emergency = it.emergency();
+    } else if (fact instanceof CaseFact.InitialOpinionFrozen it) {
+      file.comparator = it.comparator();
+    } else if (fact instanceof CaseFact.RecordReceived) {
+      file.dossierCurrent = false;
+    } else if (fact instanceof CaseFact.DossierSealed it) {
+      file.dossier = it.dossier();
+      file.dossierCurrent = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean people(CaseFact fact) {
+    var standing = file.standing;
+    if (fact instanceof CaseFact.LicenceVerified it) {
+      standing.licence(it);
+    } else if (fact instanceof CaseFact.LicenceLapsed it) {
+      standing.licenceLapsed(it.party());
+    } else if (fact instanceof CaseFact.ConflictDeclared it) {
+      standing.conflict(it.party(), it.conflicted());
+    } else if (fact instanceof CaseFact.IndemnityVerified it) {
+      standing.indemnity(it.party(), it.covers());
+    } else if (fact instanceof CaseFact.IndemnityLapsed it) {
+      standing.indemnityLapsed(it.party());
+    } else if (fact instanceof CaseFact.TransferBasisRecorded it) {
+      standing.transfer(it.party());
+    } else if (fact instanceof CaseFact.TransferBasisLost it) {
+      standing.transferLost(it.party());
+    } else if (fact instanceof CaseFact.WaiverGranted it) {
+      standing.waive(it.party(), it.guard());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void work(CaseFact fact) {
+    if (fact instanceof CaseFact.AiContributionRecorded it) {
+      file.aiReviewed.put(it.contribution(), false);
+      file.aiAttested = null;
+      stale();
+    } else if (fact instanceof CaseFact.AiContributionReviewed it) {
+      file.aiReviewed.put(it.contribution(), true);
+    } else if (fact instanceof CaseFact.AiStatementAttested it) {
+      file.aiAttested = it.used();
+    } else if (fact instanceof CaseFact.PositionSubmitted it) {
+      file.positions.put(it.member(), it.position());
+    } else if (fact instanceof CaseFact.DissentRecorded it) {
+      file.dissents.add(it.member());
+    } else if (fact instanceof CaseFact.QualityReviewCompleted it) {
+      file.qaPassed = it.passed();
+    } else if (fact instanceof CaseFact.SignatureVerified && file.signature != null) {
+      file.signature = file.signature.asVerified();
+    } else if (fact instanceof CaseFact.SignatureBroken && file.signature != null) {
+      file.signature = file.signature.asStale();
+    } else if (fact instanceof CaseFact.ReleaseAcknowledged it) {
+      file.acknowledged.add(it.recipient());
+    } else if (fact instanceof CaseFact.OutcomePlanned it) {
+      file.outcomeDue = it.due();
+    }
+  }
+
+  // What a machine adds after drafting was neither reviewed nor signed.
+  private void stale() {
+    file.qaPassed = false;
+    if (file.signature != null) {
+      file.signature = file.signature.asStale();
+    }
+  }
+}

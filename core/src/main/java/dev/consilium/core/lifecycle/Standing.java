@@ -1,0 +1,100 @@
+package dev.consilium.core.lifecycle;
+
+import dev.consilium.core.Jurisdiction;
+import dev.consilium.core.PartyId;
+import dev.consilium.core.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the people around one assignment; it ends with the assignment. */
+final class Standing {
+
+  private final Map<PartyId, CaseFact.LicenceVerified> licences = new HashMap<>();
+  private final Map<PartyId, Boolean> conflicts = new HashMap<>();
+  private final Map<PartyId, Period> indemnities = new HashMap<>();
+  private final Set<PartyId> transfers = new HashSet<>();
+  private final Map<PartyId, Set<Guard>> waivers = new HashMap<>();
+
+  Standing copy() {
+    var copy = new Standing();
+    copy.licences.putAll(licences);
+    copy.conflicts.putAll(conflicts);
+    copy.indemnities.putAll(indemnities);
+    copy.transfers.addAll(transfers);
+    waivers.forEach((party, guards) -> copy.waivers.put(party, Set.copyOf(guards)));
+    return copy;
+  }
+
+  void licence(CaseFact.LicenceVerified licence) {
+    licences.put(licence.party(), licence);
+  }
+
+  void licenceLapsed(PartyId party) {
+    licences.remove(party);
+  }
+
+  void conflict(PartyId party, boolean conflicted) {
+    conflicts.put(party, conflicted);
+  }
+
+  void indemnity(PartyId party, Period covers) {
+    indemnities.put(party, covers);
+  }
+
+  void indemnityLapsed(PartyId party) {
+    indemnities.remove(party);
+  }
+
+  void transfer(PartyId party) {
+    transfers.add(party);
+  }
+
+  void transferLost(PartyId party) {
+    transfers.remove(party);
+  }
+
+  void waive(PartyId party, Guard guard) {
+    var guards = new HashSet<>(waivers.getOrDefault(party, Set.of()));
+    guards.add(guard);
+    waivers.put(party, guards);
+  }
+
+  boolean waived(PartyId party, Guard guard) {
+    return waivers.getOrDefault(party, Set.of()).contains(guard);
+  }
+
+  boolean licensed(PartyId party, @Nullable Jurisdiction where, Instant at, int freshDays) {
+    if (waived(party, Guard.LICENSED)) {
+      return true;
+    }
+    var licence = licences.get(party);
+    return licence != null
+        && where != null
+        && where.isWithin(licence.place())
+        && !at.isAfter(licence.until())
+        && !at.isBefore(licence.verifiedAt())
+        && !at.isAfter(licence.verifiedAt().plus(Duration.ofDays(freshDays)));
+  }
+
+  boolean declared(PartyId party) {
+    return conflicts.containsKey(party);
+  }
+
+  boolean conflicted(PartyId party) {
+    return conflicts.getOrDefault(party, false);
+  }
+
+  boolean indemnified(PartyId party, Instant at) {
+    var covers = indemnities.get(party);
+    return waived(party, Guard.INDEMNITY) || (covers != null && covers.contains(at));
+  }
+
+  boolean transferable(PartyId party) {
+    return transfers.contains(party);
+  }
+}
