@@ -20,9 +20,20 @@ import java.util.Set;
 final class JsonElements {
 
   // A duplicate or broken one of these could turn a denial into a statement.
-  private static final Set<String> MODIFYING = Set.of("status", "verificationStatus",
-      "clinicalStatus", "doNotPerform", "docStatus", "subject", "patient", "resourceType",
-      "modifierExtension", "_status", "code", "medicationCodeableConcept", "medicationReference");
+  private static final Set<String> MODIFYING = Set.of(
+      "status",
+      "verificationStatus",
+      "clinicalStatus",
+      "doNotPerform",
+      "docStatus",
+      "subject",
+      "patient",
+      "resourceType",
+      "modifierExtension",
+      "_status",
+      "code",
+      "medicationCodeableConcept",
+      "medicationReference");
 
   private final Scan scan;
   private final JsonParser parser;
@@ -47,15 +58,19 @@ final class JsonElements {
   Place place() {
     var at = parser.currentTokenLocation();
     var offset = at.getByteOffset();
-    return new Place(at.getLineNr() + baseLine, at.getColumnNr(),
-        offset < 0 ? -1 : offset + baseOffset);
+    return new Place(
+        at.getLineNr() + baseLine, at.getColumnNr(), offset < 0 ? -1 : offset + baseOffset);
   }
 
   /** Reads one member's value, the parser standing on its name; false when it costs the entry. */
   boolean member(Element into, Where where, int depth) throws IOException {
     var name = parser.currentName();
     if (!into.begin(name)) {
-      scan.issue(Severity.ERROR, Code.DUPLICATE_MEMBER, where.down(known(into, name)), place(),
+      scan.issue(
+          Severity.ERROR,
+          Code.DUPLICATE_MEMBER,
+          where.down(known(into, name)),
+          place(),
           "a member occurs twice; neither is taken");
       parser.nextToken();
       parser.skipChildren();
@@ -73,7 +88,11 @@ final class JsonElements {
         whole = limit(where, known(into, name), "more than " + most(name) + " repetitions");
         parser.skipChildren();
       } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-        scan.issue(Severity.ERROR, Code.WRONG_SHAPE, where.down(known(into, name)), place(),
+        scan.issue(
+            Severity.ERROR,
+            Code.WRONG_SHAPE,
+            where.down(known(into, name)),
+            place(),
             "an array within an array; not taken");
         parser.skipChildren();
       } else {
@@ -137,21 +156,29 @@ final class JsonElements {
   }
 
   private boolean limit(Where where, String path, String found) {
-    scan.issue(Severity.ERROR, Code.LIMIT, where.down(path), place(),
-        found + "; the entry is not taken");
+    scan.issue(
+        Severity.ERROR, Code.LIMIT, where.down(path), place(), found + "; the entry is not taken");
     return false;
   }
 
   private boolean string(Element into, String name, boolean listed, Where where, Place place)
       throws IOException {
     if (parser.getTextLength() > scan.limits.of(Limit.STRING)) {
-      scan.issue(Severity.ERROR, Code.LIMIT, where.down(known(into, name)), place,
+      scan.issue(
+          Severity.ERROR,
+          Code.LIMIT,
+          where.down(known(into, name)),
+          place,
           "a text of " + parser.getTextLength() + " characters; it is not taken");
       return !MODIFYING.contains(name);
     }
     var text = parser.getText();
     if (!SafeText.isSafe(text)) {
-      scan.issue(Severity.WARNING, Code.UNSAFE_TEXT, where.down(known(into, name)), place,
+      scan.issue(
+          Severity.WARNING,
+          Code.UNSAFE_TEXT,
+          where.down(known(into, name)),
+          place,
           "control, direction or broken characters in a text");
       text = SafeText.mend(text);
     }
@@ -189,7 +216,11 @@ final class JsonElements {
       broken = "more than " + scan.limits.of(Limit.ATTACHMENT) + " bytes";
     }
     if (broken != null) {
-      scan.issue(Severity.ERROR, Code.INVALID_ATTACHMENT, where.down(into.path()), place,
+      scan.issue(
+          Severity.ERROR,
+          Code.INVALID_ATTACHMENT,
+          where.down(into.path()),
+          place,
           "the content is " + broken + "; it is not taken");
       scan.sink.rejected(at);
       return;

@@ -20,7 +20,10 @@ final class ValueMapping {
       }
     }
     if (names.size() > 1) {
-      take.issue(Severity.ERROR, Code.SEVERAL_VALUES, of,
+      take.issue(
+          Severity.ERROR,
+          Code.SEVERAL_VALUES,
+          of,
           names.size() + " values where one belongs; none is taken");
       return null;
     }
@@ -61,8 +64,8 @@ final class ValueMapping {
         return text(take.text(of, name));
       case "valueRange": {
         var range = take.one(of, name);
-        return new ObservationValue.Between(take.quantity(range, "low"),
-            take.quantity(range, "high"));
+        return new ObservationValue.Between(
+            take.quantity(range, "low"), take.quantity(range, "high"));
       }
       case "valueRatio": {
         var ratio = take.one(of, name);

@@ -10,6 +10,7 @@ import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.lifecycle.Decision;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
+import dev.consilium.core.store.Appended;
 import dev.consilium.core.store.CaseStore;
 import dev.consilium.core.store.NdjsonCaseStore;
 import java.io.Closeable;
@@ -35,7 +36,7 @@ final class CaseDesk implements Closeable {
       throws IOException {
     return new CaseDesk(
         id,
-        NdjsonCaseStore.in(Files.createDirectories(folder.work().resolve(EVENTS))),
+        new NdjsonCaseStore(Files.createDirectories(folder.work().resolve(EVENTS))),
         AuditFile.open(folder.work().resolve("audit.ndjson"), Demo.ORIGIN),
         DemoKeys.repeatable(settings.seed() + 1),
         settings.at());
@@ -95,7 +96,10 @@ final class CaseDesk implements Closeable {
       throw new Refused("Step " + command.step().event(), refused.refusals());
     }
     var accepted = (Decision.Accepted) decision;
-    store.append(current.id(), current.sequence(), accepted.events());
+    var appended = store.append(current.id(), current.sequence(), accepted.events());
+    if (appended instanceof Appended.Conflict conflict) {
+      throw new Refused("Step " + command.step().event(), List.of(conflict.refusal()));
+    }
     current = accepted.after();
     audit(
         command.by(),

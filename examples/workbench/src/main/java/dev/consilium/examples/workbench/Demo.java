@@ -8,6 +8,7 @@ import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.CaseQuestion;
+import dev.consilium.core.program.Admission;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.triage.Triage;
@@ -56,7 +57,7 @@ final class Demo {
     try (var desk = CaseDesk.open(caseId, folder, settings)) {
       var questions = opened(desk, records, place);
       var triage = triaged(records);
-      var dossier = prepared(desk, caseId, records);
+      var dossier = prepared(desk, caseId, records, place);
       var matching = Matching.of(caseId, records.record(), place, settings.at());
       var choice = matched(desk, matching);
       var keys = DemoKeys.from(
@@ -95,7 +96,7 @@ final class Demo {
     var record = records.record();
     var diagnosis = DemoCase.concern(record).map(Condition::code).orElse(UNSTATED);
     var questions = SampleOpinion.questions(record, diagnosis.label());
-    var program = DemoCase.program();
+    var program = DemoCase.program(record);
     desk.note(
         DemoPeople.REQUESTER,
         new CaseFact.CaseOpened(program.id(), false),
@@ -128,7 +129,7 @@ final class Demo {
     var report = Triage.standard()
         .assess(
             records.record(),
-            DemoCase.checklist(records.record()),
+            DemoCase.program(records.record()).checklist(),
             settings.at(),
             ZoneOffset.UTC);
     folder.write("triage.txt", report.text());
@@ -148,13 +149,20 @@ final class Demo {
     return report;
   }
 
-  private CaseDossier prepared(CaseDesk desk, CaseId caseId, DemoRecords records)
+  private CaseDossier prepared(
+      CaseDesk desk, CaseId caseId, DemoRecords records, Jurisdiction place)
       throws IOException, Refused {
     var dossier = CaseDossier.of(caseId, 1, settings.at(), records.items());
     folder.write("dossier/dossier.json", dossier.manifest());
     for (var item : dossier.items()) {
       desk.note(
           DemoPeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
+    }
+    var admission = Admission.decide(
+        DemoCase.program(records.record()),
+        DemoCase.applicant(records.record(), place, settings.at()));
+    if (admission instanceof Admission.Declined declined) {
+      throw new Refused("Admission", declined.reasons());
     }
     desk.note(
         DemoPeople.COORDINATOR,

@@ -3,12 +3,13 @@ package dev.consilium.examples.workbench;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Jurisdiction;
-import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.consent.ConsentGrant;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
 import dev.consilium.core.opinion.InitialOpinion;
+import dev.consilium.core.program.Applicant;
+import dev.consilium.core.program.ServiceProgram;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
@@ -18,6 +19,7 @@ import dev.consilium.core.record.Procedure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -82,11 +84,28 @@ final class DemoCase {
         .toList();
   }
 
-  /** Which checklist fits: a tumour needs more papers than other problems. */
-  static String checklist(HealthRecord record) {
+  /** Which program fits: the shipped preset for a tumour, a plain one of the demo's for the rest. */
+  static ServiceProgram program(HealthRecord record) {
     return concern(record).filter(DemoCase::isTumour).isPresent()
-        ? "oncology-solid-tumour"
-        : "general";
+        ? ServiceProgram.preset("written-oncology-solo")
+        : ServiceProgram.builder("demo-any-condition")
+            .name("Written second opinion on any condition, for demonstrations")
+            .source("Made for this demonstration")
+            .consents(Set.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE))
+            .checklist("general")
+            .build();
+  }
+
+  static Applicant applicant(HealthRecord record, Jurisdiction place, Instant at) {
+    var born = record.patient().birthDate();
+    var today = at.atZone(ZoneOffset.UTC).toLocalDate();
+    return new Applicant(
+        concern(record).map(it -> Set.copyOf(it.code().codings())).orElse(Set.of()),
+        born == null ? 0 : Period.between(born.firstDay(), today).getYears(),
+        concern(record).isPresent(),
+        false,
+        place,
+        false);
   }
 
   private static ConsentGrant consent(CaseId caseId, ConsentKind kind, Instant at) {
@@ -99,7 +118,7 @@ final class DemoCase {
         ConsentGrant.Authority.PATIENT,
         Recipients.anyone(),
         Set.of(PurposeOfUse.TREAT),
-        new Period(at, at.plus(YEAR)),
+        new dev.consilium.core.Period(at, at.plus(YEAR)),
         null,
         ContentHash.of(evidence));
   }
