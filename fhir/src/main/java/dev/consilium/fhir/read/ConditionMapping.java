@@ -73,7 +73,7 @@ final class ConditionMapping {
     var substance = sent;
     for (var reaction : r.take.all(r.root, "reaction")) {
       manifestations.addAll(r.take.concepts(reaction, "manifestation"));
-      if (substance == CodeableText.UNKNOWN && reaction.has("substance")) {
+      if (substance.equals(CodeableText.UNKNOWN) && reaction.has("substance")) {
         substance = r.take.code(reaction, "substance");
       }
     }

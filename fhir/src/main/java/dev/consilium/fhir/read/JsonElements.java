@@ -2,9 +2,9 @@ package dev.consilium.fhir.read;
 
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Place;
@@ -75,7 +75,8 @@ final class JsonElements {
       parser.nextToken();
       parser.skipChildren();
       into.drop(name);
-      return depth > 1 || !MODIFYING.contains(name);
+      var inResource = into.name().isEmpty() || into.name().equals("contained");
+      return !inResource || !MODIFYING.contains(name);
     }
     var token = parser.nextToken();
     if (token != JsonToken.START_ARRAY) {
@@ -207,9 +208,10 @@ final class JsonElements {
     String broken = null;
     try (content) {
       parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, content);
-    } catch (StreamReadException e) {
-      broken = "no Base64";
-    } catch (JsonProcessingException e) {
+    } catch (JsonEOFException e) {
+      scan.sink.rejected(at);
+      throw e;
+    } catch (StreamReadException | IllegalArgumentException e) {
       broken = "no Base64";
     }
     if (broken == null && content.tooLong()) {

@@ -105,7 +105,7 @@ final class Mappings {
 
   private static Map.Entry<String, Kind> kind(
       String type, Function<Resource, @Nullable Mapped> mapping, String reads) {
-    return Map.entry(type, new Kind(mapping, Set.of(reads.split(" "))));
+    return Map.entry(type, new Kind(mapping, Set.of(reads.split(" ", -1))));
   }
 
   static boolean isMapped(String type) {

@@ -101,7 +101,7 @@ final class MedicationMapping {
     var sent = code;
     var target = ref;
     return (id, source, links) -> {
-      var named = sent == CodeableText.UNKNOWN ? referred(links, target) : sent;
+      var named = sent.equals(CodeableText.UNKNOWN) ? referred(links, target) : sent;
       if (denial != null) {
         var made = (NegativeAssertion) denial.fact(id, source, links);
         return new NegativeAssertion(id, source, named, made.kind(), made.reason(), start);

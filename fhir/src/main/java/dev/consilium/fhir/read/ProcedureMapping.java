@@ -56,12 +56,12 @@ final class ProcedureMapping {
         conditions.add(condition);
       }
     }
-    if (negative != CodeableText.UNKNOWN && conditions.isEmpty()) {
+    if (!negative.equals(CodeableText.UNKNOWN) && conditions.isEmpty()) {
       r.deny(Reason.NONE_KNOWN);
     }
     var dead = dead(r);
     var denial = r.denial(
-        negative == CodeableText.UNKNOWN ? relation : negative, "FamilyMemberHistory", date);
+        negative.equals(CodeableText.UNKNOWN) ? relation : negative, "FamilyMemberHistory", date);
     return denial != null
         ? denial
         : (id, source, links) -> new FamilyHistory(id, source, relation, conditions, dead, date);

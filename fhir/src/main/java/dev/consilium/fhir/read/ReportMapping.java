@@ -94,7 +94,7 @@ final class ReportMapping {
             pictures);
   }
 
-  private static void modalities(Resource r, Element of, LinkedHashSet<Coding> into) {
+  private static void modalities(Resource r, Element of, java.util.Set<Coding> into) {
     for (var each : r.take.all(of, "modality")) {
       var concept = r.take.conceptOf(each);
       if (concept != null) {

@@ -26,7 +26,7 @@ final class StageMapping {
   private StageMapping() {}
 
   static Mapped stage(Resource r, CodeableText code, String row, ObservationMapping.Plain plain) {
-    var words = row.split(" ");
+    var words = row.split(" ", -1);
     var part = Part.valueOf(words[0]);
     var basis = Basis.valueOf(words[1]);
     var value = concept(plain.value());

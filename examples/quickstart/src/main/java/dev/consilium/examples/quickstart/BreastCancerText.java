@@ -104,7 +104,12 @@ final class BreastCancerText {
                     Reference.Kind.DOI,
                     "10.1056/NEJMoa1813904",
                     "Andre F et al. Alpelisib for PIK3CA-mutated advanced breast cancer."
-                        + " N Engl J Med 2019; 380: 1929-1940."))),
+                        + " N Engl J Med 2019; 380: 1929-1940."),
+                new Reference(
+                    "R4",
+                    Reference.Kind.GUIDELINE,
+                    "ISBN 9789241598552",
+                    "World Health Organization. WHO guidelines for safe surgery 2009."))),
         List.of(
             new Recommendation(
                 "REC-1",
@@ -118,7 +123,7 @@ final class BreastCancerText {
                 "Correct the side in the MRI report at its source; mark the side before surgery.",
                 Certainty.HIGH,
                 Recommendation.Strength.STRONG,
-                List.of(),
+                List.of("R4"),
                 null),
             new Recommendation(
                 "REC-3",

@@ -32,8 +32,7 @@ final class CaseDesk implements Closeable {
   private final Instant at;
   private SecondOpinionCase current;
 
-  static CaseDesk open(CaseId id, OutputFolder folder, DemoSettings settings)
-      throws IOException {
+  static CaseDesk open(CaseId id, OutputFolder folder, DemoSettings settings) throws IOException {
     return new CaseDesk(
         id,
         new NdjsonCaseStore(Files.createDirectories(folder.work().resolve(EVENTS))),

@@ -86,8 +86,8 @@ final class Demo {
             + kinds.entrySet().stream()
                 .map(it -> it.getValue() + " " + it.getKey())
                 .collect(Collectors.joining(", ")),
-        report.rows().size() + " kinds of elements not mapped and " + report.issues().size()
-            + " issue(s), all listed in import-report.json");
+        report.rows().size() + " kinds of elements not mapped and "
+            + report.issues().size() + " issue(s), all listed in import-report.json");
     return records;
   }
 
@@ -117,9 +117,10 @@ final class Demo {
         "open",
         "Case " + desk.id() + " under program " + program.id() + ", " + questions.size()
             + " questions, about: " + diagnosis.label(),
-        "Consents: " + DemoCase.consents(desk.id(), settings).stream()
-            .map(it -> it.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
-            .collect(Collectors.joining(", ")));
+        "Consents: "
+            + DemoCase.consents(desk.id(), settings).stream()
+                .map(it -> it.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", ")));
     return questions;
   }
 
@@ -155,8 +156,7 @@ final class Demo {
     var dossier = CaseDossier.of(caseId, 1, settings.at(), records.items());
     folder.write("dossier/dossier.json", dossier.manifest());
     for (var item : dossier.items()) {
-      desk.note(
-          DemoPeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
+      desk.note(DemoPeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
     }
     var admission = Admission.decide(
         DemoCase.program(records.record()),
@@ -180,8 +180,7 @@ final class Demo {
     folder.write("match.txt", String.join("\n", result.lines()) + "\n");
     desk.note(
         DemoPeople.COORDINATOR,
-        new CaseFact.MatchRunRecorded(
-            "consilium-matching", result.profileHash(), result.hash()));
+        new CaseFact.MatchRunRecorded("consilium-matching", result.profileHash(), result.hash()));
     var choice = settings.without() == DemoSettings.Without.LICENCE
         ? matching.unlicensed(result)
         : matching.choose(result);
@@ -191,8 +190,10 @@ final class Demo {
         + " excluded, each with its reason in match.txt");
     var shown = result.ranked().isEmpty() ? result.rankedUnderReview() : result.ranked();
     shown.forEach(it -> lines.add(it.rank() + ". " + it.specialist().name() + " " + it.score()
-        + " = " + it.explanation().parts().stream()
-            .map(part -> part.label() + " " + new dev.consilium.matching.scoring.Score(part.billionths()))
+        + " = "
+        + it.explanation().parts().stream()
+            .map(part ->
+                part.label() + " " + new dev.consilium.matching.scoring.Score(part.billionths()))
             .collect(Collectors.joining(" + "))));
     lines.add("Chosen: " + choice.specialist().name() + "; matching was done by an algorithm");
     story.step("match", lines);

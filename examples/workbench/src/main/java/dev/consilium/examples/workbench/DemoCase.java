@@ -109,7 +109,8 @@ final class DemoCase {
   }
 
   private static ConsentGrant consent(CaseId caseId, ConsentKind kind, Instant at) {
-    var evidence = ("Demo consent " + kind + " for case " + caseId).getBytes(StandardCharsets.UTF_8);
+    var evidence =
+        ("Demo consent " + kind + " for case " + caseId).getBytes(StandardCharsets.UTF_8);
     return new ConsentGrant(
         "consent-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
         caseId,

@@ -45,8 +45,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--clock",
-      description = "The instant at which the case takes place, in UTC. Default: "
-          + SHIPPED_CASE_AT + " for the shipped case, now for another.")
+      description = "The instant at which the case takes place, in UTC. Default: " + SHIPPED_CASE_AT
+          + " for the shipped case, now for another.")
   private @Nullable Instant clock;
 
   @Option(

@@ -19,8 +19,7 @@ import java.util.Set;
 final class DemoDelivery {
 
   static final String CHANNEL = "portal";
-  static final Set<PartyId> RECIPIENTS =
-      Set.of(DemoPeople.PATIENT, DemoPeople.TREATING_DOCTOR);
+  static final Set<PartyId> RECIPIENTS = Set.of(DemoPeople.PATIENT, DemoPeople.TREATING_DOCTOR);
   private static final Period FOLLOW_UP = Period.ofDays(90);
 
   private final DemoSettings settings;
@@ -56,8 +55,13 @@ final class DemoDelivery {
         "render",
         "Clinician report: " + report.pages() + " pages, " + report.bytes().length
             + " bytes, tagged, fonts embedded, opinion and FHIR document inside");
+    desk.note(
+        DemoPeople.COORDINATOR,
+        new CaseFact.TransferBasisRecorded(DemoPeople.TREATING_DOCTOR, "explicit-consent"));
     desk.move(DemoPeople.COORDINATOR, new CaseMove.OpinionReleased(RECIPIENTS, CHANNEL));
-    for (var recipient : RECIPIENTS.stream().sorted(java.util.Comparator.comparing(PartyId::value)).toList()) {
+    for (var recipient : RECIPIENTS.stream()
+        .sorted(java.util.Comparator.comparing(PartyId::value))
+        .toList()) {
       desk.note(DemoPeople.COORDINATOR, new CaseFact.ReleaseAcknowledged(recipient));
     }
     var due = settings.at().atZone(ZoneOffset.UTC).toLocalDate().plus(FOLLOW_UP);

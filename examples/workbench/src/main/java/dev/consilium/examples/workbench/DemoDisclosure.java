@@ -40,8 +40,7 @@ final class DemoDisclosure {
   private final Story story;
   private final SecureRandom random;
 
-  DemoDisclosure(
-      DemoSettings settings, OutputFolder folder, Story story, SecureRandom random) {
+  DemoDisclosure(DemoSettings settings, OutputFolder folder, Story story, SecureRandom random) {
     this.settings = settings;
     this.folder = folder;
     this.story = story;
@@ -63,7 +62,8 @@ final class DemoDisclosure {
     desk.note(
         DemoPeople.COORDINATOR,
         new CaseFact.DisclosureRecorded(permit.id(), permit.recipient(), sealed.seal()));
-    lines.add("Package sealed for " + permit.recipient() + " alone: " + dossier.items().size()
+    lines.add("Package sealed for " + permit.recipient() + " alone: "
+        + dossier.items().size()
         + " items, " + Files.size(folder.work().resolve(PACKAGE)) + " bytes, readable until "
         + permit.period().end());
     lines.add(opened(keys));
@@ -120,7 +120,8 @@ final class DemoDisclosure {
     if (choice.licence().verdict() == Verdict.PERMIT) {
       desk.note(
           DemoPeople.COORDINATOR,
-          new CaseFact.LicenceVerified(id, matching.place(), choice.licence().expiry()));
+          new CaseFact.LicenceVerified(
+              id, matching.place(), settings.at(), choice.licence().expiry()));
     } else {
       desk.note(
           DemoPeople.COORDINATOR,
@@ -132,8 +133,7 @@ final class DemoDisclosure {
         new CaseFact.IndemnityVerified(id, permit.period()),
         new CaseFact.TransferBasisRecorded(id, "explicit-consent"),
         new CaseFact.TransferBasisRecorded(DemoPeople.REVIEWER.party(), "explicit-consent"));
-    desk.move(
-        DemoPeople.COORDINATOR, new CaseMove.SpecialistAssigned(id, permit.period()));
+    desk.move(DemoPeople.COORDINATOR, new CaseMove.SpecialistAssigned(id, permit.period()));
   }
 
   private Sealing.Sealed sealed(
@@ -178,7 +178,8 @@ final class DemoDisclosure {
         .open(folder.work().resolve(PACKAGE), keys.specialistReads(), settings.at())) {
       received.extractTo(folder.work().resolve("received"));
       return "Opened and verified by the specialist: signature, manifests, claims, "
-          + received.dossier().items().size() + " items, " + received.claims().obligations().size()
+          + received.dossier().items().size() + " items, "
+          + received.claims().obligations().size()
           + " duties";
     }
   }

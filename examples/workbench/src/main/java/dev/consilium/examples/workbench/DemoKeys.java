@@ -71,11 +71,12 @@ final class DemoKeys {
   }
 
   void writeTo(OutputFolder folder) throws IOException {
-    folder.write("keys/README.txt", "Keys of a demonstration, made from its seed. Never use them.\n");
+    folder.write(
+        "keys/README.txt", "Keys of a demonstration, made from its seed. Never use them.\n");
     folder.write(
         "keys/specialist.age-key",
-        "# public key: " + specialistReads.recipient() + "\n"
-            + new String(specialistReads.reveal()) + "\n");
+        "# public key: " + specialistReads.recipient() + "\n" + new String(specialistReads.reveal())
+            + "\n");
     folder.write("keys/specialist.cert.pem", specialist.certificatePem());
     folder.write("keys/coordinator.cert.pem", coordinator.certificatePem());
   }

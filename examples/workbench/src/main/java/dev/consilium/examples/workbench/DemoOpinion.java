@@ -33,7 +33,6 @@ import dev.consilium.crypto.signature.Verification;
 import dev.consilium.examples.quickstart.SampleCase;
 import dev.consilium.examples.quickstart.SampleOpinion;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,8 +99,9 @@ final class DemoOpinion {
     var signed = signed(desk, opinion, quality, place, choice);
     story.step(
         "opinion",
-        "Diagnosis " + opinion.change().diagnosis() + ", treatment " + opinion.change().treatment()
-            + ", impact " + opinion.change().impact() + ", urgency " + opinion.urgency().level(),
+        "Diagnosis " + opinion.change().diagnosis() + ", treatment "
+            + opinion.change().treatment() + ", impact " + opinion.change().impact() + ", urgency "
+            + opinion.urgency().level(),
         opinion.answers().size() + " of " + questions.size()
             + " questions answered, or refused with a reason",
         "Quality review passed by " + quality.name() + " (" + quality.checklist() + ")",
@@ -142,8 +142,7 @@ final class DemoOpinion {
         List.of(),
         ContentHash.of(DemoRecords.utf8(text)),
         settings.at());
-    var verified =
-        AiArtifact.propose(origin, text).verify(DemoPeople.coordinator(), settings.at());
+    var verified = AiArtifact.propose(origin, text).verify(DemoPeople.coordinator(), settings.at());
     desk.note(
         DemoPeople.COORDINATOR,
         new CaseFact.AiContributionRecorded(origin.id(), origin.output()),
@@ -156,10 +155,10 @@ final class DemoOpinion {
         .filter(it -> place.isWithin(it.value().jurisdiction()))
         .findFirst()
         .or(() -> choice.specialist().licences().stream().findFirst())
-        .map(it ->
-            new LicenceSnapshot(it.value().number(), it.value().jurisdiction(), it.asOf()))
-        .orElseThrow(() -> new IllegalArgumentException("Specialist " + choice.specialist().id()
-            + ": no licence in the directory [licence-shown]. Add one."));
+        .map(it -> new LicenceSnapshot(it.value().number(), it.value().jurisdiction(), it.asOf()))
+        .orElseThrow(() ->
+            new IllegalArgumentException("Specialist " + choice.specialist().id()
+                + ": no licence in the directory [licence-shown]. Add one."));
   }
 
   private static Opinion complete(SampleCase given) throws Refused {
@@ -181,8 +180,8 @@ final class DemoOpinion {
         .filter(QualityChecklist.Item::human)
         .map(it -> ItemResult.pass(it.id()))
         .toList();
-    var outcome = QualityReview.review(
-        opinion, DemoPeople.reviewer(), checklist, results, settings.at());
+    var outcome =
+        QualityReview.review(opinion, DemoPeople.reviewer(), checklist, results, settings.at());
     if (outcome instanceof QualityOutcome.Passed passed) {
       desk.note(
           DemoPeople.REVIEWER,
@@ -197,8 +196,7 @@ final class DemoOpinion {
               .map(it -> new Refusal(it.where(), it.found(), it.rule(), it.remedy()))
               .toList());
     }
-    throw new Refused(
-        "Quality review", List.of(((QualityOutcome.Refused) outcome).refusal()));
+    throw new Refused("Quality review", List.of(((QualityOutcome.Refused) outcome).refusal()));
   }
 
   private SignedOpinion signed(

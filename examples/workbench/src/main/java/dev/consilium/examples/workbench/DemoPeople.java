@@ -10,8 +10,7 @@ final class DemoPeople {
 
   static final Actor REQUESTER = new Actor(new PartyId("requester-1"), Role.REQUESTER);
   static final Actor COORDINATOR = new Actor(new PartyId("coordinator-1"), Role.COORDINATOR);
-  static final Actor REVIEWER =
-      new Actor(new PartyId("quality-reviewer-1"), Role.QUALITY_REVIEWER);
+  static final Actor REVIEWER = new Actor(new PartyId("quality-reviewer-1"), Role.QUALITY_REVIEWER);
   static final PartyId PATIENT = new PartyId("patient-1");
   static final PartyId TREATING_DOCTOR = new PartyId("treating-doctor-1");
 

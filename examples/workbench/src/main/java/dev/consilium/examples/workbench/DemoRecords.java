@@ -1,11 +1,11 @@
 package dev.consilium.examples.workbench;
 
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.dossier.CaseSummary;
 import dev.consilium.core.dossier.DossierItem;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.HealthRecordJson;
-import dev.consilium.core.MalformedRecordException;
 import dev.consilium.fhir.read.ImportIssue;
 import dev.consilium.fhir.read.ImportReport;
 import dev.consilium.fhir.read.RecordReader;
@@ -51,11 +51,11 @@ record DemoRecords(
       var files = new TreeMap<String, Path>();
       files.put("fhir/bundle.json", bundle);
       files.put(
-          "record.json",
-          folder.write("dossier/record.json", HealthRecordJson.canonical(record)));
+          "record.json", folder.write("dossier/record.json", HealthRecordJson.canonical(record)));
       files.put(
           "summary.txt",
-          folder.write("dossier/summary.txt", CaseSummary.of(record, ZoneOffset.UTC).text()));
+          folder.write(
+              "dossier/summary.txt", CaseSummary.of(record, ZoneOffset.UTC).text()));
       return new DemoRecords(record, result.report(), hash(bundle), files);
     }
   }

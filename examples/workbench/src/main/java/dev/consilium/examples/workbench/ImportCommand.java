@@ -1,5 +1,6 @@
 package dev.consilium.examples.workbench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.record.HealthRecordJson;
 import dev.consilium.fhir.read.ImportReport;
 import dev.consilium.fhir.read.RecordReader;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,12 +45,15 @@ final class ImportCommand implements Callable<Integer> {
       if (report != null) {
         Files.writeString(report, JsonText.text(node));
       }
-      output.say(result.record().facts().size() + " facts from " + result.report().resources()
-          + " resources" + (result.report().complete() ? "" : "; the input is cut off"));
+      output.say(
+          result.record().facts().size() + " facts from " + result.report().resources()
+              + " resources" + (result.report().complete() ? "" : "; the input is cut off"));
       result.report().issues().forEach(it -> output.say(it.message()));
-      result.report().rows().forEach(it -> output.say(
-          "not mapped: " + it.count() + " x " + it.resourceType() + " " + it.path() + " "
-              + it.reason()));
+      result
+          .report()
+          .rows()
+          .forEach(it -> output.say("not mapped: " + it.count() + " x " + it.resourceType() + " "
+              + it.path() + " " + it.reason()));
       output.answer(node.put("facts", result.record().facts().size()));
       return (result.report().complete() ? Outcome.DONE : Outcome.BAD_INPUT).code();
     }
@@ -61,9 +64,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static ObjectNode tree(ImportReport report) {
-    var node = JsonText.object()
-        .put("complete", report.complete())
-        .put("resources", report.resources());
+    var node =
+        JsonText.object().put("complete", report.complete()).put("resources", report.resources());
     var imported = node.putObject("imported");
     report.imported().forEach((type, count) -> imported.put(type, count));
     var rows = node.putArray("notMapped");

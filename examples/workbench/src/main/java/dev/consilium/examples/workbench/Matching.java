@@ -67,8 +67,7 @@ record Matching(
             record,
             caseId,
             at.atZone(ZoneOffset.UTC).toLocalDate(),
-            new Consultation(
-                Consultation.Mode.RECORD_REVIEW, Consultation.Counterpart.PHYSICIAN))
+            new Consultation(Consultation.Mode.RECORD_REVIEW, Consultation.Counterpart.PHYSICIAN))
         .residence(place)
         .language("en")
         .treatedBy(DemoPeople.TREATING_DOCTOR);
@@ -90,8 +89,10 @@ record Matching(
         "Matching",
         List.of(new Refusal(
             "Case " + caseId,
-            "0 of " + (result.eligible().size() + result.underReview().size()
-                + result.excluded().size())
+            "0 of "
+                + (result.eligible().size()
+                    + result.underReview().size()
+                    + result.excluded().size())
                 + " specialists may and can take it",
             "specialist-available",
             "Add specialists licensed in " + place + " with --directory, or say where the patient"

@@ -69,8 +69,7 @@ final class PackageCommand {
       var trusted = TrustedSigners.none();
       for (var entry : trust.entrySet()) {
         try (var pem = Input.open(entry.getValue())) {
-          trusted =
-              trusted.and(new PartyId(entry.getKey()), Certificates.read(pem.readAllBytes()));
+          trusted = trusted.and(new PartyId(entry.getKey()), Certificates.read(pem.readAllBytes()));
         }
       }
       var now = at == null ? Clock.systemUTC().instant() : at;
