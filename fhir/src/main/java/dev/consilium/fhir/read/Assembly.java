@@ -46,8 +46,7 @@ final class Assembly {
     var made = new ArrayList<ClinicalFact>(facts.size());
     for (var entry : facts) {
       if (entry.mapped != null && entry.factId != null) {
-        made.add(entry.mapped.fact(
-            entry.factId, entry.source, new Links(scan, references, entry)));
+        made.add(entry.mapped.fact(entry.factId, entry.source, new Links(scan, references, entry)));
         entry.mapped = null;
       }
     }
@@ -63,7 +62,11 @@ final class Assembly {
     }
     if (entry.superseded) {
       scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
-      scan.issue(Severity.INFO, Code.SUPERSEDED, entry.where(), entry.place,
+      scan.issue(
+          Severity.INFO,
+          Code.SUPERSEDED,
+          entry.where(),
+          entry.place,
           "a later version of this resource is in the source");
     }
   }
@@ -83,7 +86,8 @@ final class Assembly {
     var patients = new ArrayList<Entry>();
     var people = new HashSet<Object>();
     for (var entry : entries) {
-      if (entry.content instanceof Patient person && !entry.superseded
+      if (entry.content instanceof Patient person
+          && !entry.superseded
           && (wanted == null || wanted.equals(entry.id) || wanted.equals(entry.fullUrl))
           && people.add(person)) {
         patients.add(entry);
@@ -108,7 +112,9 @@ final class Assembly {
 
   private void collect(Entry entry, Entry patient, Patient person, List<Entry> into) {
     if (entry.superseded || entry.content instanceof Patient) {
-      if (entry.content instanceof Patient && entry != patient && !entry.superseded
+      if (entry.content instanceof Patient
+          && entry != patient
+          && !entry.superseded
           && !entry.content.equals(person)) {
         scan.count("Patient", "Patient", Reason.OTHER_SUBJECT);
       }
@@ -117,7 +123,11 @@ final class Assembly {
     if (entry.mapped != null || entry.content != null || !entry.contained.isEmpty()) {
       if (!about(entry, patient, person)) {
         scan.count(entry.type, entry.type, Reason.OTHER_SUBJECT);
-        scan.issue(Severity.ERROR, Code.OTHER_SUBJECT, entry.where(), entry.place,
+        scan.issue(
+            Severity.ERROR,
+            Code.OTHER_SUBJECT,
+            entry.where(),
+            entry.place,
             "its subject is not surely this record's patient; it is not taken");
         return;
       }
@@ -141,7 +151,7 @@ final class Assembly {
     var found = references.resolve(entry, subject);
     if (found.entry() != null) {
       return found.entry() == patient
-          || found.entry().content instanceof Patient other && other.equals(person);
+          || (found.entry().content instanceof Patient other && other.equals(person));
     }
     var identifier = subject.identifier();
     return found.outcome() == Outcome.LOGICAL
@@ -166,9 +176,7 @@ final class Assembly {
     if (!entry.id.isEmpty()) {
       return entry.type + "/" + entry.id;
     }
-    return entry.fullUrl != null
-        ? entry.fullUrl
-        : entry.type + "/entry-" + entry.source.entry();
+    return entry.fullUrl != null ? entry.fullUrl : entry.type + "/entry-" + entry.source.entry();
   }
 
   private void group(Entry entry) {
@@ -176,7 +184,8 @@ final class Assembly {
         && category.part() == StageMapping.Part.GROUP) {
       for (var member : category.members()) {
         var found = references.resolve(entry, member).entry();
-        if (found != null && found != entry
+        if (found != null
+            && found != entry
             && found.content instanceof StageMapping.Category other
             && other.part() != StageMapping.Part.GROUP) {
           found.grouped = true;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Maps conditions and allergies. */
 final class ConditionMapping {
 
-  private static final String MORPHOLOGY = "http://hl7.org/fhir/us/mcode/StructureDefinition/"
-      + "mcode-histology-morphology-behavior";
+  private static final String MORPHOLOGY =
+      "http://hl7.org/fhir/us/mcode/StructureDefinition/" + "mcode-histology-morphology-behavior";
 
   private ConditionMapping() {}
 
@@ -37,8 +37,18 @@ final class ConditionMapping {
     var denial = r.denial(code, "Condition", recorded);
     return denial != null
         ? denial
-        : (id, source, links) -> new Condition(id, source, code, activity, verification, onset,
-            abatement, recorded, sites, morphology, stages);
+        : (id, source, links) -> new Condition(
+            id,
+            source,
+            code,
+            activity,
+            verification,
+            onset,
+            abatement,
+            recorded,
+            sites,
+            morphology,
+            stages);
   }
 
   private static @Nullable CodeableText morphology(Resource r) {
@@ -63,7 +73,7 @@ final class ConditionMapping {
     var substance = sent;
     for (var reaction : r.take.all(r.root, "reaction")) {
       manifestations.addAll(r.take.concepts(reaction, "manifestation"));
-      if (substance == CodeableText.UNKNOWN && reaction.has("substance")) {
+      if (substance.equals(CodeableText.UNKNOWN) && reaction.has("substance")) {
         substance = r.take.code(reaction, "substance");
       }
     }
@@ -74,8 +84,8 @@ final class ConditionMapping {
     var denial = r.denial(code, "AllergyIntolerance", recorded);
     return denial != null
         ? denial
-        : (id, source, links) -> new Allergy(id, source, code, activity, verification, criticality,
-            manifestations, onset, recorded);
+        : (id, source, links) -> new Allergy(
+            id, source, code, activity, verification, criticality, manifestations, onset, recorded);
   }
 
   private static Criticality criticality(Resource r) {

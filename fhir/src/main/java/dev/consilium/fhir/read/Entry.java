@@ -19,16 +19,31 @@ final class Entry {
   final @Nullable Entry container;
   final List<Entry> contained = new ArrayList<>(0);
   List<Coding> identifiers = List.of();
-  @Nullable Ref subject;
-  @Nullable Mapped mapped;
-  @Nullable Object content;
-  @Nullable FactId factId;
+
+  @Nullable
+  Ref subject;
+
+  @Nullable
+  Mapped mapped;
+
+  @Nullable
+  Object content;
+
+  @Nullable
+  FactId factId;
+
   boolean superseded;
   boolean grouped;
   String updated = "";
 
-  Entry(String type, String id, @Nullable String fullUrl, @Nullable String version, Source source,
-      ImportIssue.Place place, @Nullable Entry container) {
+  Entry(
+      String type,
+      String id,
+      @Nullable String fullUrl,
+      @Nullable String version,
+      Source source,
+      ImportIssue.Place place,
+      @Nullable Entry container) {
     this.type = type;
     this.id = id;
     this.fullUrl = fullUrl;

@@ -83,11 +83,10 @@ public record ImportIssue(
     SUPERSEDED
   }
 
-  static final Comparator<ImportIssue> ORDER =
-      Comparator.comparingInt(ImportIssue::entryIndex)
-          .thenComparingLong(ImportIssue::byteOffset)
-          .thenComparing(ImportIssue::path)
-          .thenComparing(ImportIssue::code);
+  static final Comparator<ImportIssue> ORDER = Comparator.comparingInt(ImportIssue::entryIndex)
+      .thenComparingLong(ImportIssue::byteOffset)
+      .thenComparing(ImportIssue::path)
+      .thenComparing(ImportIssue::code);
 
   /**
    * Says it in one line.

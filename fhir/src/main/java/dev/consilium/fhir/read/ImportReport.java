@@ -1,10 +1,10 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.fhir.read.ImportIssue.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import dev.consilium.fhir.read.ImportIssue.Severity;
-import java.util.Collections;
 
 /** What was taken over, what was not and why. Immutable. */
 public final class ImportReport {

@@ -71,12 +71,13 @@ final class Input extends InputStream {
       var some = inflater.read(into, from, length);
       count += Math.max(0, some);
       if (count > scan.limits.of(Limit.BYTES)) {
-        throw scan.exceeded(Limit.BYTES,
-            "more than " + scan.limits.of(Limit.BYTES) + " bytes after inflation");
+        throw scan.exceeded(
+            Limit.BYTES, "more than " + scan.limits.of(Limit.BYTES) + " bytes after inflation");
       }
       if (count > (1 << 20) && count / scan.limits.of(Limit.INFLATION_RATIO) > received) {
-        throw scan.exceeded(Limit.INFLATION_RATIO, "inflates more than "
-            + scan.limits.of(Limit.INFLATION_RATIO) + " times");
+        throw scan.exceeded(
+            Limit.INFLATION_RATIO,
+            "inflates more than " + scan.limits.of(Limit.INFLATION_RATIO) + " times");
       }
       return some;
     }

@@ -36,19 +36,23 @@ final class Intake implements JsonDocument.Taking {
       return;
     }
     var where = parsed.where();
-    var entry = entry(parsed.root(), type, where.entry(), where.path(),
-        fullUrl.isBlank() ? null : fullUrl, null);
+    var entry = entry(
+        parsed.root(), type, where.entry(), where.path(), fullUrl.isBlank() ? null : fullUrl, null);
     if (Mappings.isMapped(type)) {
       map(parsed.root(), entry, parsed.passed());
     } else {
-      scan.count(type, type,
-          Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
+      scan.count(type, type, Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
     }
     entries.add(entry);
     references.add(entry);
   }
 
-  private Entry entry(Element root, String type, int index, String path, @Nullable String fullUrl,
+  private Entry entry(
+      Element root,
+      String type,
+      int index,
+      String path,
+      @Nullable String fullUrl,
       @Nullable Entry container) {
     var source = new Source(scan.source, index, path, Math.max(-1, root.offset()));
     var version = "";
@@ -59,8 +63,14 @@ final class Intake implements JsonDocument.Taking {
         updated = child.peek("lastUpdated");
       }
     }
-    var entry = new Entry(type, root.peek("id"), fullUrl, version.isEmpty() ? null : version,
-        source, ImportIssue.at(root), container);
+    var entry = new Entry(
+        type,
+        root.peek("id"),
+        fullUrl,
+        version.isEmpty() ? null : version,
+        source,
+        ImportIssue.at(root),
+        container);
     entry.updated = updated;
     return entry;
   }
@@ -80,7 +90,10 @@ final class Intake implements JsonDocument.Taking {
     if (modifier != null) {
       forget(entry);
       scan.count(entry.type, entry.type, Reason.EXCLUDED_MODIFIER);
-      take.issue(Severity.ERROR, Code.EXCLUDED_MODIFIER, modifier,
+      take.issue(
+          Severity.ERROR,
+          Code.EXCLUDED_MODIFIER,
+          modifier,
           "a modifier that is not understood; the resource is not taken");
     } else if (resource.excluded()) {
       forget(entry);
@@ -111,15 +124,22 @@ final class Intake implements JsonDocument.Taking {
       var entry = entry(child, type, owner.source.entry(), path, null, owner);
       owner.contained.add(entry);
       if (entry.id.isEmpty()) {
-        scan.issue(Severity.WARNING, Code.UNRESOLVED_REFERENCE, entry.where(), entry.place,
+        scan.issue(
+            Severity.WARNING,
+            Code.UNRESOLVED_REFERENCE,
+            entry.where(),
+            entry.place,
             "a contained resource without id");
       }
       if (Mappings.isMapped(type) && !type.equals("Patient")) {
         map(child, entry, List.of());
       } else {
-        scan.count(type, type, type.equals("Patient")
-            ? Reason.OTHER_SUBJECT
-            : Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
+        scan.count(
+            type,
+            type,
+            type.equals("Patient")
+                ? Reason.OTHER_SUBJECT
+                : Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
       }
     }
   }
@@ -157,7 +177,9 @@ final class Intake implements JsonDocument.Taking {
   // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
   private void left(String resource, String path, String type, String name) {
     var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
-    scan.count(resource, path + "." + Mappings.safe(name),
+    scan.count(
+        resource,
+        path + "." + Mappings.safe(name),
         unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
   }
 }

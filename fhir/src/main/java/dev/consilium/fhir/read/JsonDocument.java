@@ -27,11 +27,7 @@ final class JsonDocument {
 
   /** One resource's elements, before mapping. */
   record Parsed(
-      Element root,
-      String type,
-      Where where,
-      boolean whole,
-      java.util.List<String> passed) {}
+      Element root, String type, Where where, boolean whole, java.util.List<String> passed) {}
 
   private final Scan scan;
   private final Taking taking;
@@ -82,8 +78,12 @@ final class JsonDocument {
   }
 
   private void fatal(JsonElements elements, String found) {
-    scan.issue(Severity.FATAL, Code.BROKEN_SYNTAX, new Where(next, "", "", "resource"),
-        elements.place(), found + "; everything before it is taken");
+    scan.issue(
+        Severity.FATAL,
+        Code.BROKEN_SYNTAX,
+        new Where(next, "", "", "resource"),
+        elements.place(),
+        found + "; everything before it is taken");
   }
 
   private void root(JsonParser parser, JsonElements elements, JsonToken token) throws IOException {
@@ -94,8 +94,7 @@ final class JsonDocument {
     } else if (token == JsonToken.START_OBJECT) {
       var index = next;
       var parsed = resource(parser, elements, "resource", 1);
-      if (next == index && parsed.root().has("resourceType")
-          && !parsed.type().equals("Bundle")) {
+      if (next == index && parsed.root().has("resourceType") && !parsed.type().equals("Bundle")) {
         next++;
         taking.take(parsed, "");
       } else if (next == index && !parsed.type().equals("Bundle")) {
@@ -103,15 +102,23 @@ final class JsonDocument {
         next++;
       }
     } else {
-      scan.issue(Severity.ERROR, Code.WRONG_SHAPE, new Where(next, "", "", "resource"),
-          elements.place(), "a plain value where a resource belongs");
+      scan.issue(
+          Severity.ERROR,
+          Code.WRONG_SHAPE,
+          new Where(next, "", "", "resource"),
+          elements.place(),
+          "a plain value where a resource belongs");
     }
   }
 
   private void noType(Parsed parsed, JsonElements elements) {
     scan.resource();
     scan.count("", "", Reason.REJECTED);
-    scan.issue(Severity.ERROR, Code.NO_RESOURCE_TYPE, parsed.where(), elements.place(),
+    scan.issue(
+        Severity.ERROR,
+        Code.NO_RESOURCE_TYPE,
+        parsed.where(),
+        elements.place(),
         "an object without resourceType; it is not taken");
   }
 
@@ -141,7 +148,9 @@ final class JsonDocument {
       }
     }
     if (type.equals("Bundle")) {
-      root.children().stream().map(Element::name).filter(it -> !it.equals("resourceType"))
+      root.children().stream()
+          .map(Element::name)
+          .filter(it -> !it.equals("resourceType"))
           .forEach(passed::add);
       passed.forEach(it -> scan.count("Bundle", "Bundle." + it, Reason.NOT_MAPPED));
     }
@@ -151,18 +160,27 @@ final class JsonDocument {
   private void entries(JsonParser parser, JsonElements elements, String path, int depth)
       throws IOException {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
-      scan.issue(Severity.ERROR, Code.WRONG_SHAPE, new Where(next, "Bundle", "", path),
-          elements.place(), "entry is no array; it is not taken");
+      scan.issue(
+          Severity.ERROR,
+          Code.WRONG_SHAPE,
+          new Where(next, "Bundle", "", path),
+          elements.place(),
+          "entry is no array; it is not taken");
       parser.skipChildren();
       return;
     }
     for (var i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       var place = path + ".entry[" + i + "]";
-      if (parser.currentToken() == JsonToken.START_OBJECT && depth < scan.limits.of(Limit.NESTING)) {
+      if (parser.currentToken() == JsonToken.START_OBJECT
+          && depth < scan.limits.of(Limit.NESTING)) {
         entry(parser, elements, place, depth + 3);
       } else {
-        scan.issue(Severity.ERROR, Code.WRONG_SHAPE, new Where(next, "", "", place),
-            elements.place(), "no entry, or nested too deep; it is not taken");
+        scan.issue(
+            Severity.ERROR,
+            Code.WRONG_SHAPE,
+            new Where(next, "", "", place),
+            elements.place(),
+            "no entry, or nested too deep; it is not taken");
         parser.skipChildren();
         next++;
       }
@@ -178,7 +196,8 @@ final class JsonDocument {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
       parser.nextToken();
-      if (name.equals("resource") && parser.currentToken() == JsonToken.START_OBJECT
+      if (name.equals("resource")
+          && parser.currentToken() == JsonToken.START_OBJECT
           && parsed == null) {
         parsed = resource(parser, elements, path + ".resource", depth);
       } else if (name.equals("fullUrl") && parser.currentToken() == JsonToken.VALUE_STRING) {
@@ -196,7 +215,11 @@ final class JsonDocument {
       } else if (modified) {
         scan.resource();
         scan.count(parsed.type(), parsed.type(), Reason.EXCLUDED_MODIFIER);
-        scan.issue(Severity.ERROR, Code.EXCLUDED_MODIFIER, parsed.where(), elements.place(),
+        scan.issue(
+            Severity.ERROR,
+            Code.EXCLUDED_MODIFIER,
+            parsed.where(),
+            elements.place(),
             "the entry has a modifier, or two resources; it is not taken");
       } else {
         taking.take(parsed, fullUrl);

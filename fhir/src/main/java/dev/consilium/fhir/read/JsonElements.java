@@ -2,9 +2,9 @@ package dev.consilium.fhir.read;
 
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Place;
@@ -20,9 +20,20 @@ import java.util.Set;
 final class JsonElements {
 
   // A duplicate or broken one of these could turn a denial into a statement.
-  private static final Set<String> MODIFYING = Set.of("status", "verificationStatus",
-      "clinicalStatus", "doNotPerform", "docStatus", "subject", "patient", "resourceType",
-      "modifierExtension", "_status", "code", "medicationCodeableConcept", "medicationReference");
+  private static final Set<String> MODIFYING = Set.of(
+      "status",
+      "verificationStatus",
+      "clinicalStatus",
+      "doNotPerform",
+      "docStatus",
+      "subject",
+      "patient",
+      "resourceType",
+      "modifierExtension",
+      "_status",
+      "code",
+      "medicationCodeableConcept",
+      "medicationReference");
 
   private final Scan scan;
   private final JsonParser parser;
@@ -47,20 +58,25 @@ final class JsonElements {
   Place place() {
     var at = parser.currentTokenLocation();
     var offset = at.getByteOffset();
-    return new Place(at.getLineNr() + baseLine, at.getColumnNr(),
-        offset < 0 ? -1 : offset + baseOffset);
+    return new Place(
+        at.getLineNr() + baseLine, at.getColumnNr(), offset < 0 ? -1 : offset + baseOffset);
   }
 
   /** Reads one member's value, the parser standing on its name; false when it costs the entry. */
   boolean member(Element into, Where where, int depth) throws IOException {
     var name = parser.currentName();
     if (!into.begin(name)) {
-      scan.issue(Severity.ERROR, Code.DUPLICATE_MEMBER, where.down(known(into, name)), place(),
+      scan.issue(
+          Severity.ERROR,
+          Code.DUPLICATE_MEMBER,
+          where.down(known(into, name)),
+          place(),
           "a member occurs twice; neither is taken");
       parser.nextToken();
       parser.skipChildren();
       into.drop(name);
-      return depth > 1 || !MODIFYING.contains(name);
+      var inResource = into.name().isEmpty() || into.name().equals("contained");
+      return !inResource || !MODIFYING.contains(name);
     }
     var token = parser.nextToken();
     if (token != JsonToken.START_ARRAY) {
@@ -73,7 +89,11 @@ final class JsonElements {
         whole = limit(where, known(into, name), "more than " + most(name) + " repetitions");
         parser.skipChildren();
       } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-        scan.issue(Severity.ERROR, Code.WRONG_SHAPE, where.down(known(into, name)), place(),
+        scan.issue(
+            Severity.ERROR,
+            Code.WRONG_SHAPE,
+            where.down(known(into, name)),
+            place(),
             "an array within an array; not taken");
         parser.skipChildren();
       } else {
@@ -137,21 +157,29 @@ final class JsonElements {
   }
 
   private boolean limit(Where where, String path, String found) {
-    scan.issue(Severity.ERROR, Code.LIMIT, where.down(path), place(),
-        found + "; the entry is not taken");
+    scan.issue(
+        Severity.ERROR, Code.LIMIT, where.down(path), place(), found + "; the entry is not taken");
     return false;
   }
 
   private boolean string(Element into, String name, boolean listed, Where where, Place place)
       throws IOException {
     if (parser.getTextLength() > scan.limits.of(Limit.STRING)) {
-      scan.issue(Severity.ERROR, Code.LIMIT, where.down(known(into, name)), place,
+      scan.issue(
+          Severity.ERROR,
+          Code.LIMIT,
+          where.down(known(into, name)),
+          place,
           "a text of " + parser.getTextLength() + " characters; it is not taken");
       return !MODIFYING.contains(name);
     }
     var text = parser.getText();
     if (!SafeText.isSafe(text)) {
-      scan.issue(Severity.WARNING, Code.UNSAFE_TEXT, where.down(known(into, name)), place,
+      scan.issue(
+          Severity.WARNING,
+          Code.UNSAFE_TEXT,
+          where.down(known(into, name)),
+          place,
           "control, direction or broken characters in a text");
       text = SafeText.mend(text);
     }
@@ -180,16 +208,21 @@ final class JsonElements {
     String broken = null;
     try (content) {
       parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, content);
-    } catch (StreamReadException e) {
-      broken = "no Base64";
-    } catch (JsonProcessingException e) {
+    } catch (JsonEOFException e) {
+      scan.sink.rejected(at);
+      throw e;
+    } catch (StreamReadException | IllegalArgumentException e) {
       broken = "no Base64";
     }
     if (broken == null && content.tooLong()) {
       broken = "more than " + scan.limits.of(Limit.ATTACHMENT) + " bytes";
     }
     if (broken != null) {
-      scan.issue(Severity.ERROR, Code.INVALID_ATTACHMENT, where.down(into.path()), place,
+      scan.issue(
+          Severity.ERROR,
+          Code.INVALID_ATTACHMENT,
+          where.down(into.path()),
+          place,
           "the content is " + broken + "; it is not taken");
       scan.sink.rejected(at);
       return;

@@ -20,20 +20,26 @@ final class Links {
     this.from = from;
   }
 
-  @Nullable Entry entry(@Nullable Ref ref) {
+  @Nullable
+  Entry entry(@Nullable Ref ref) {
     if (ref == null) {
       return null;
     }
     var found = references.resolve(from, ref);
     if (found.entry() == null || found.entry() == from) {
-      scan.issue(Severity.WARNING, Code.UNRESOLVED_REFERENCE, from.where(), from.place,
+      scan.issue(
+          Severity.WARNING,
+          Code.UNRESOLVED_REFERENCE,
+          from.where(),
+          from.place,
           found.entry() == from ? "CYCLE" : found.outcome().name());
       return null;
     }
     return found.entry();
   }
 
-  @Nullable FactId fact(@Nullable Ref ref) {
+  @Nullable
+  FactId fact(@Nullable Ref ref) {
     var entry = entry(ref);
     return entry == null ? null : entry.factId;
   }

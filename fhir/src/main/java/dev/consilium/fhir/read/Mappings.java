@@ -10,47 +10,94 @@ final class Mappings {
 
   private record Kind(Function<Resource, @Nullable Mapped> mapping, Set<String> reads) {}
 
-  private static final Set<String> COMMON = Set.of("resourceType", "id", "meta", "implicitRules",
-      "modifierExtension", "contained", "extension", "subject", "patient");
+  private static final Set<String> COMMON = Set.of(
+      "resourceType",
+      "id",
+      "meta",
+      "implicitRules",
+      "modifierExtension",
+      "contained",
+      "extension",
+      "subject",
+      "patient");
 
-  private static final String MEDICATION = "status medication medicationCodeableConcept"
-      + " medicationReference ";
+  private static final String MEDICATION =
+      "status medication medicationCodeableConcept" + " medicationReference ";
 
   private static final Map<String, Kind> KINDS = Map.ofEntries(
-      kind("Patient", PatientMapping::patient, "identifier name birthDate gender deceasedBoolean"
-          + " deceasedDateTime address communication"),
-      kind("Condition", ConditionMapping::condition, "clinicalStatus verificationStatus code"
-          + " bodySite onsetDateTime onsetPeriod abatementDateTime abatementPeriod recordedDate"
-          + " stage"),
-      kind("AllergyIntolerance", ConditionMapping::allergy, "clinicalStatus verificationStatus"
-          + " code criticality reaction onsetDateTime onsetPeriod recordedDate"),
-      kind("Observation", ObservationMapping::observation, "status category code effectiveDateTime"
-          + " effectivePeriod effectiveInstant issued dataAbsentReason interpretation"
-          + " bodySite method referenceRange hasMember component focus"),
-      kind("MedicationRequest", MedicationMapping::request, MEDICATION + "intent doNotPerform"
-          + " authoredOn dosageInstruction dispenseRequest"),
-      kind("MedicationStatement", MedicationMapping::statement, MEDICATION + "effectiveDateTime"
-          + " effectivePeriod dateAsserted dosage"),
-      kind("MedicationAdministration", MedicationMapping::administration, MEDICATION
-          + "effectiveDateTime effectivePeriod occurenceDateTime occurencePeriod dosage"),
-      kind("MedicationDispense", MedicationMapping::dispense, MEDICATION
-          + "whenPrepared whenHandedOver dosageInstruction"),
+      kind(
+          "Patient",
+          PatientMapping::patient,
+          "identifier name birthDate gender deceasedBoolean"
+              + " deceasedDateTime address communication"),
+      kind(
+          "Condition",
+          ConditionMapping::condition,
+          "clinicalStatus verificationStatus code"
+              + " bodySite onsetDateTime onsetPeriod abatementDateTime abatementPeriod recordedDate"
+              + " stage"),
+      kind(
+          "AllergyIntolerance",
+          ConditionMapping::allergy,
+          "clinicalStatus verificationStatus"
+              + " code criticality reaction onsetDateTime onsetPeriod recordedDate"),
+      kind(
+          "Observation",
+          ObservationMapping::observation,
+          "status category code effectiveDateTime"
+              + " effectivePeriod effectiveInstant issued dataAbsentReason interpretation"
+              + " bodySite method referenceRange hasMember component focus"),
+      kind(
+          "MedicationRequest",
+          MedicationMapping::request,
+          MEDICATION + "intent doNotPerform" + " authoredOn dosageInstruction dispenseRequest"),
+      kind(
+          "MedicationStatement",
+          MedicationMapping::statement,
+          MEDICATION + "effectiveDateTime" + " effectivePeriod dateAsserted dosage"),
+      kind(
+          "MedicationAdministration",
+          MedicationMapping::administration,
+          MEDICATION
+              + "effectiveDateTime effectivePeriod occurenceDateTime occurencePeriod dosage"),
+      kind(
+          "MedicationDispense",
+          MedicationMapping::dispense,
+          MEDICATION + "whenPrepared whenHandedOver dosageInstruction"),
       kind("Medication", MedicationMapping::medication, "status code"),
-      kind("Procedure", ProcedureMapping::procedure, "status code performedDateTime"
-          + " performedPeriod occurrenceDateTime occurrencePeriod bodySite report doNotPerform"),
-      kind("Immunization", ProcedureMapping::immunization,
+      kind(
+          "Procedure",
+          ProcedureMapping::procedure,
+          "status code performedDateTime"
+              + " performedPeriod occurrenceDateTime occurrencePeriod bodySite report doNotPerform"),
+      kind(
+          "Immunization",
+          ProcedureMapping::immunization,
           "status vaccineCode occurrenceDateTime occurrenceString"),
-      kind("FamilyMemberHistory", ProcedureMapping::family, "status relationship condition date"
-          + " deceasedBoolean deceasedAge deceasedRange deceasedDate deceasedString"
-          + " dataAbsentReason"),
-      kind("Encounter", ProcedureMapping::encounter,
+      kind(
+          "FamilyMemberHistory",
+          ProcedureMapping::family,
+          "status relationship condition date"
+              + " deceasedBoolean deceasedAge deceasedRange deceasedDate deceasedString"
+              + " dataAbsentReason"),
+      kind(
+          "Encounter",
+          ProcedureMapping::encounter,
           "status class type period actualPeriod reasonCode reason"),
-      kind("ImagingStudy", ReportMapping::study, "status identifier started modality description"
-          + " procedureCode numberOfSeries numberOfInstances series"),
-      kind("DiagnosticReport", ReportMapping::report, "status category code effectiveDateTime"
-          + " effectivePeriod issued result imagingStudy study conclusion conclusionCode"
-          + " presentedForm"),
-      kind("DocumentReference", ReportMapping::document,
+      kind(
+          "ImagingStudy",
+          ReportMapping::study,
+          "status identifier started modality description"
+              + " procedureCode numberOfSeries numberOfInstances series"),
+      kind(
+          "DiagnosticReport",
+          ReportMapping::report,
+          "status category code effectiveDateTime"
+              + " effectivePeriod issued result imagingStudy study conclusion conclusionCode"
+              + " presentedForm"),
+      kind(
+          "DocumentReference",
+          ReportMapping::document,
           "status docStatus type description date author content"),
       kind("Composition", ReportMapping::composition, "status section"));
 
@@ -58,7 +105,7 @@ final class Mappings {
 
   private static Map.Entry<String, Kind> kind(
       String type, Function<Resource, @Nullable Mapped> mapping, String reads) {
-    return Map.entry(type, new Kind(mapping, Set.of(reads.split(" "))));
+    return Map.entry(type, new Kind(mapping, Set.of(reads.split(" ", -1))));
   }
 
   static boolean isMapped(String type) {

@@ -29,8 +29,8 @@ final class MedicationMapping {
     }
     var supply = r.take.one(r.root, "dispenseRequest");
     var end = supply == null ? null : r.take.end(supply, "validityPeriod");
-    return common(r, Form.REQUEST, activity, r.take.date(r.root, "authoredOn"), end,
-        "dosageInstruction");
+    return common(
+        r, Form.REQUEST, activity, r.take.date(r.root, "authoredOn"), end, "dosageInstruction");
   }
 
   static @Nullable Mapped statement(Resource r) {
@@ -38,7 +38,12 @@ final class MedicationMapping {
     var start = r.take.dateOrStart(r.root, "effective");
     var end = r.take.end(r.root, "effectivePeriod");
     var asserted = r.take.date(r.root, "dateAsserted");
-    return common(r, Form.STATEMENT, activity, start == null && end == null ? asserted : start, end,
+    return common(
+        r,
+        Form.STATEMENT,
+        activity,
+        start == null && end == null ? asserted : start,
+        end,
         "dosage");
   }
 
@@ -47,16 +52,21 @@ final class MedicationMapping {
     var stem = r.root.has("occurenceDateTime") || r.root.has("occurencePeriod")
         ? "occurence"
         : "effective";
-    return common(r, Form.ADMINISTRATION, activity, r.take.dateOrStart(r.root, stem),
-        r.take.end(r.root, stem + "Period"), "dosage");
+    return common(
+        r,
+        Form.ADMINISTRATION,
+        activity,
+        r.take.dateOrStart(r.root, stem),
+        r.take.end(r.root, stem + "Period"),
+        "dosage");
   }
 
   static @Nullable Mapped dispense(Resource r) {
     var activity = r.activity(r.status("MedicationDispense", "status"));
     var over = r.take.date(r.root, "whenHandedOver");
     var prepared = r.take.date(r.root, "whenPrepared");
-    return common(r, Form.DISPENSE, activity, over != null ? over : prepared, null,
-        "dosageInstruction");
+    return common(
+        r, Form.DISPENSE, activity, over != null ? over : prepared, null, "dosageInstruction");
   }
 
   static @Nullable Mapped medication(Resource r) {
@@ -65,8 +75,13 @@ final class MedicationMapping {
     return null;
   }
 
-  private static @Nullable Mapped common(Resource r, Form form, Activity activity,
-      @Nullable PartialDate start, @Nullable PartialDate end, String dosageName) {
+  private static @Nullable Mapped common(
+      Resource r,
+      Form form,
+      Activity activity,
+      @Nullable PartialDate start,
+      @Nullable PartialDate end,
+      String dosageName) {
     var code = r.take.code(r.root, "medicationCodeableConcept");
     var ref = r.take.ref(r.root, "medicationReference");
     // R5 has one element for both.
@@ -86,7 +101,7 @@ final class MedicationMapping {
     var sent = code;
     var target = ref;
     return (id, source, links) -> {
-      var named = sent == CodeableText.UNKNOWN ? referred(links, target) : sent;
+      var named = sent.equals(CodeableText.UNKNOWN) ? referred(links, target) : sent;
       if (denial != null) {
         var made = (NegativeAssertion) denial.fact(id, source, links);
         return new NegativeAssertion(id, source, named, made.kind(), made.reason(), start);

@@ -52,11 +52,26 @@ final class ObservationMapping {
     var members = r.take.refs(r.root, "hasMember");
     var components = new ArrayList<Component>();
     for (var each : r.take.all(r.root, "component")) {
-      components.add(new Component(r.take.code(each, "code"), ValueMapping.value(r.take, each),
-          r.take.concepts(each, "interpretation"), ranges(r.take, each)));
+      components.add(new Component(
+          r.take.code(each, "code"),
+          ValueMapping.value(r.take, each),
+          r.take.concepts(each, "interpretation"),
+          ranges(r.take, each)));
     }
-    Mapped mapped = (id, source, links) -> new Observation(id, source, code, categories, value,
-        interpretations, ranges, effective, issued, site, method, components, links.facts(members),
+    Mapped mapped = (id, source, links) -> new Observation(
+        id,
+        source,
+        code,
+        categories,
+        value,
+        interpretations,
+        ranges,
+        effective,
+        issued,
+        site,
+        method,
+        components,
+        links.facts(members),
         preliminary);
     return new Plain(value, effective, method, components, members, mapped);
   }
@@ -69,8 +84,8 @@ final class ObservationMapping {
   private static List<ReferenceRange> ranges(Taker take, Element of) {
     var ranges = new ArrayList<ReferenceRange>(1);
     for (var each : take.all(of, "referenceRange")) {
-      ranges.add(new ReferenceRange(take.quantity(each, "low"), take.quantity(each, "high"),
-          take.text(each, "text")));
+      ranges.add(new ReferenceRange(
+          take.quantity(each, "low"), take.quantity(each, "high"), take.text(each, "text")));
     }
     return ranges;
   }

@@ -18,14 +18,20 @@ final class PatientMapping {
   private PatientMapping() {}
 
   static @Nullable Mapped patient(Resource r) {
-    var id = r.entry.id.isEmpty()
-        ? r.entry.fullUrl == null ? "unnamed" : r.entry.fullUrl
-        : r.entry.id;
+    var id =
+        r.entry.id.isEmpty() ? r.entry.fullUrl == null ? "unnamed" : r.entry.fullUrl : r.entry.id;
     var dead = r.take.truth(r.root, "deceasedBoolean");
     r.entry.identifiers = r.take.identifiers(r.root);
-    r.entry.content = new Patient(id, r.entry.identifiers, names(r),
-        r.take.date(r.root, "birthDate"), sex(r), r.take.date(r.root, "deceasedDateTime"),
-        dead != null && dead, residence(r), languages(r));
+    r.entry.content = new Patient(
+        id,
+        r.entry.identifiers,
+        names(r),
+        r.take.date(r.root, "birthDate"),
+        sex(r),
+        r.take.date(r.root, "deceasedDateTime"),
+        dead != null && dead,
+        residence(r),
+        languages(r));
     return null;
   }
 
@@ -78,7 +84,8 @@ final class PatientMapping {
       var concept = r.take.concept(communication, "language");
       var preferred = r.take.truth(communication, "preferred");
       if (concept != null && !concept.codings().isEmpty()) {
-        languages.add(preferred != null && preferred ? 0 : languages.size(),
+        languages.add(
+            preferred != null && preferred ? 0 : languages.size(),
             concept.codings().get(0).code());
       }
     }

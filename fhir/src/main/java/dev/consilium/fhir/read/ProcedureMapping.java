@@ -28,8 +28,8 @@ final class ProcedureMapping {
     var denial = r.denial(code, "Procedure", start);
     return denial != null
         ? denial
-        : (id, source, links) -> new Procedure(
-            id, source, code, activity, start, end, sites, links.facts(reports));
+        : (id, source, links) ->
+            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports));
   }
 
   static @Nullable Mapped immunization(Resource r) {
@@ -56,12 +56,12 @@ final class ProcedureMapping {
         conditions.add(condition);
       }
     }
-    if (negative != CodeableText.UNKNOWN && conditions.isEmpty()) {
+    if (!negative.equals(CodeableText.UNKNOWN) && conditions.isEmpty()) {
       r.deny(Reason.NONE_KNOWN);
     }
     var dead = dead(r);
-    var denial = r.denial(negative == CodeableText.UNKNOWN ? relation : negative,
-        "FamilyMemberHistory", date);
+    var denial = r.denial(
+        negative.equals(CodeableText.UNKNOWN) ? relation : negative, "FamilyMemberHistory", date);
     return denial != null
         ? denial
         : (id, source, links) -> new FamilyHistory(id, source, relation, conditions, dead, date);
@@ -71,8 +71,10 @@ final class ProcedureMapping {
     if (r.root.has("deceasedBoolean")) {
       return r.take.truth(r.root, "deceasedBoolean");
     }
-    var told = r.root.has("deceasedAge") || r.root.has("deceasedRange")
-        || r.root.has("deceasedDate") || r.root.has("deceasedString");
+    var told = r.root.has("deceasedAge")
+        || r.root.has("deceasedRange")
+        || r.root.has("deceasedDate")
+        || r.root.has("deceasedString");
     return told ? Boolean.TRUE : null;
   }
 

@@ -75,8 +75,8 @@ public final class ReadLimits {
    */
   public ReadLimits with(Limit limit, long value) {
     if (value < 1) {
-      throw new IllegalArgumentException("Limit " + limit + ": " + value
-          + " [limit-positive]. Give at least 1.");
+      throw new IllegalArgumentException(
+          "Limit " + limit + ": " + value + " [limit-positive]. Give at least 1.");
     }
     var changed = new EnumMap<>(limits);
     changed.put(limit, value);

@@ -72,13 +72,16 @@ public final class RecordReader {
       if (intake.entries().isEmpty() && scan.resources() == 0) {
         throw malformed(source, "no FHIR resource could be read", 0);
       }
-      var document = new SourceDocument(source, input.hash(), input.received(),
+      var document = new SourceDocument(
+          source,
+          input.hash(),
+          input.received(),
           lines ? "application/fhir+ndjson" : "application/fhir+json");
       var record = new Assembly(scan, intake).record(document, patient);
       return new ReadResult(record, scan.report());
     } catch (IOException e) {
-      throw new UncheckedIOException("Source " + source
-          + ": the stream failed [stream-readable]. Read it again.", e);
+      throw new UncheckedIOException(
+          "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
     }
   }
 
@@ -90,8 +93,8 @@ public final class RecordReader {
     PushbackInputStream plain;
     byte[] head;
     try {
-      plain = new PushbackInputStream(
-          zipped ? input.inflated(new GZIPInputStream(raw)) : raw, PEEK);
+      plain =
+          new PushbackInputStream(zipped ? input.inflated(new GZIPInputStream(raw)) : raw, PEEK);
       head = peek(plain);
     } catch (java.io.EOFException | java.util.zip.ZipException e) {
       throw malformed(scan.source, "damaged gzip", 0);

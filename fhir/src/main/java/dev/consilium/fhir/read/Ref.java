@@ -4,4 +4,7 @@ import dev.consilium.core.Coding;
 import org.jspecify.annotations.Nullable;
 
 /** A reference as sent. */
-record Ref(@Nullable String url, @Nullable Coding identifier, @Nullable String type) {}
+record Ref(
+    @Nullable String url,
+    @Nullable Coding identifier,
+    @Nullable String type) {}

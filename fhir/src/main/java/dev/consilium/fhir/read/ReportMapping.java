@@ -12,7 +12,6 @@ import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +41,27 @@ final class ReportMapping {
     var denial = r.denial(code, "DiagnosticReport", effective);
     return denial != null
         ? denial
-        : (id, source, links) -> new DiagnosticReport(id, source, code, categories, effective,
-            issued, links.facts(results), links.facts(studies), conclusion, codes, preliminary);
+        : (id, source, links) -> new DiagnosticReport(
+            id,
+            source,
+            code,
+            categories,
+            effective,
+            issued,
+            links.facts(results),
+            links.facts(studies),
+            conclusion,
+            codes,
+            preliminary);
   }
 
   static @Nullable Mapped study(Resource r) {
     r.status("ImagingStudy", "status");
-    var uid = r.take.identifiers(r.root).stream().map(Coding::code)
-        .filter(it -> it.startsWith("urn:oid:")).map(it -> it.substring(8)).findFirst();
+    var uid = r.take.identifiers(r.root).stream()
+        .map(Coding::code)
+        .filter(it -> it.startsWith("urn:oid:"))
+        .map(it -> it.substring(8))
+        .findFirst();
     var started = r.take.date(r.root, "started");
     var modalities = new LinkedHashSet<Coding>();
     modalities(r, r.root, modalities);
@@ -70,11 +82,19 @@ final class ReportMapping {
     var denial = r.denial(code, "ImagingStudy", started);
     return denial != null
         ? denial
-        : (id, source, links) -> new ImagingStudy(id, source, code, uid.orElse(null),
-            List.copyOf(modalities), List.copyOf(sites), started, series, pictures);
+        : (id, source, links) -> new ImagingStudy(
+            id,
+            source,
+            code,
+            uid.orElse(null),
+            List.copyOf(modalities),
+            List.copyOf(sites),
+            started,
+            series,
+            pictures);
   }
 
-  private static void modalities(Resource r, Element of, LinkedHashSet<Coding> into) {
+  private static void modalities(Resource r, Element of, java.util.Set<Coding> into) {
     for (var each : r.take.all(of, "modality")) {
       var concept = r.take.conceptOf(each);
       if (concept != null) {
@@ -97,8 +117,8 @@ final class ReportMapping {
     Mapped first = null;
     var part = 1;
     for (var content : r.take.all(r.root, "content")) {
-      var document = attachment(r, r.take.one(content, "attachment"), code, date,
-          new Head(title, author));
+      var document =
+          attachment(r, r.take.one(content, "attachment"), code, date, new Head(title, author));
       if (first == null) {
         first = document;
       } else {
@@ -113,34 +133,53 @@ final class ReportMapping {
 
   private record Head(@Nullable String title, @Nullable String author) {}
 
-  private static Mapped attachment(Resource r, @Nullable Element attachment, CodeableText code,
-      @Nullable PartialDate date, @Nullable Head head) {
+  private static Mapped attachment(
+      Resource r,
+      @Nullable Element attachment,
+      CodeableText code,
+      @Nullable PartialDate date,
+      @Nullable Head head) {
     var media = attachment == null ? null : r.take.text(attachment, "contentType");
-    var title = attachment == null || !attachment.has("title")
-        ? null
-        : r.take.text(attachment, "title");
+    var title =
+        attachment == null || !attachment.has("title") ? null : r.take.text(attachment, "title");
     var created = attachment == null || !attachment.has("creation")
         ? null
         : r.take.date(attachment, "creation");
     var data = r.take.one(attachment, "data");
     var content = data != null && data.shape() == Shape.CONTENT ? data : null;
-    if (content != null && attachment != null && attachment.has("size")
+    if (content != null
+        && attachment != null
+        && attachment.has("size")
         && r.take.count(attachment, "size") != content.size()) {
-      r.take.issue(Severity.ERROR, Code.INVALID_ATTACHMENT, content,
+      r.take.issue(
+          Severity.ERROR,
+          Code.INVALID_ATTACHMENT,
+          content,
           "the content has " + content.size() + " bytes, another size is declared");
     }
     var hash = content == null ? null : new ContentHash(content.text());
     var size = content == null ? 0 : content.size();
     var named = title != null ? title : head == null ? null : head.title();
-    return (id, source, links) -> new Document(id, source, code, named,
-        date != null ? date : created, head == null ? null : head.author(), media, hash, size);
+    return (id, source, links) -> new Document(
+        id,
+        source,
+        code,
+        named,
+        date != null ? date : created,
+        head == null ? null : head.author(),
+        media,
+        hash,
+        size);
   }
 
   /** A fact that stands within a resource without being one. */
   private static Entry made(Resource r, String path, int at, Mapped mapped) {
     var source = r.entry.source;
-    var within = new dev.consilium.core.record.Source(source.document(), source.entry(),
-        source.path() + "." + path + "[" + at + "]", source.offset());
+    var within = new dev.consilium.core.record.Source(
+        source.document(),
+        source.entry(),
+        source.path() + "." + path + "[" + at + "]",
+        source.offset());
     var entry = new Entry("", path + "-" + at, null, null, within, r.entry.place, r.entry);
     entry.mapped = mapped;
     return entry;
@@ -163,9 +202,12 @@ final class ReportMapping {
         var word = reason == null ? null : Tables.negative(reason);
         var kind = Tables.section(code);
         var why = word == null ? Reason.NOT_ASKED : Reason.valueOf(word);
-        r.entry.contained.add(made(r, "section", at[0]++, (id, source, links) ->
-            new NegativeAssertion(id, source, code, kind == null ? "Composition.section" : kind,
-                why, null)));
+        r.entry.contained.add(made(
+            r,
+            "section",
+            at[0]++,
+            (id, source, links) -> new NegativeAssertion(
+                id, source, code, kind == null ? "Composition.section" : kind, why, null)));
       }
       sections(r, section, at);
     }

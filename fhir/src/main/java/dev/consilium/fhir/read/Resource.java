@@ -60,7 +60,10 @@ final class Resource {
   private String effect(String table, @Nullable String code, String member) {
     var effect = code == null ? null : Tables.effect(table, code);
     if (effect == null) {
-      take.issue(Severity.ERROR, Code.INVALID_CODE, null,
+      take.issue(
+          Severity.ERROR,
+          Code.INVALID_CODE,
+          null,
           member + " is not understood; the resource is not taken");
       exclude("its status is not understood");
       return "UNSTATED";
@@ -68,8 +71,9 @@ final class Resource {
     switch (effect) {
       case "EXCLUDE" -> exclude("its status takes it back");
       case "REFUTED", "NOT_DONE", "NOT_ASKED" -> denied = Reason.valueOf(effect);
-      case "SUPERSEDED" -> take.issue(Severity.WARNING, Code.SUPERSEDED, null,
-          "a newer edition of this document exists");
+      case "SUPERSEDED" ->
+        take.issue(
+            Severity.WARNING, Code.SUPERSEDED, null, "a newer edition of this document exists");
       default -> {}
     }
     return effect;
@@ -89,12 +93,12 @@ final class Resource {
   }
 
   /** The denial that this resource states, by its status or its code; null when it states none. */
-  @Nullable Mapped denial(CodeableText code, String kind, @Nullable PartialDate recorded) {
+  @Nullable
+  Mapped denial(CodeableText code, String kind, @Nullable PartialDate recorded) {
     var byCode = Tables.negative(code);
     var reason = denied != null ? denied : byCode == null ? null : Reason.valueOf(byCode);
     return reason == null
         ? null
-        : (id, source, links) ->
-            new NegativeAssertion(id, source, code, kind, reason, recorded);
+        : (id, source, links) -> new NegativeAssertion(id, source, code, kind, reason, recorded);
   }
 }

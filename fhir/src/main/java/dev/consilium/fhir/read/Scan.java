@@ -37,8 +37,18 @@ final class Scan {
   }
 
   void issue(Severity severity, Code code, Where where, ImportIssue.Place place, String detail) {
-    var issue = new ImportIssue(severity, code, source, where.entry(), where.type(), where.id(),
-        where.path(), place.line(), place.column(), place.offset(), detail);
+    var issue = new ImportIssue(
+        severity,
+        code,
+        source,
+        where.entry(),
+        where.type(),
+        where.id(),
+        where.path(),
+        place.line(),
+        place.column(),
+        place.offset(),
+        detail);
     if (severity == Severity.FATAL) {
       complete = false;
     }
@@ -74,8 +84,9 @@ final class Scan {
   void attached(long bytes) {
     attachments += bytes;
     if (attachments > limits.of(Limit.ATTACHMENTS)) {
-      throw exceeded(Limit.ATTACHMENTS, "attachments of more than "
-          + limits.of(Limit.ATTACHMENTS) + " bytes together");
+      throw exceeded(
+          Limit.ATTACHMENTS,
+          "attachments of more than " + limits.of(Limit.ATTACHMENTS) + " bytes together");
     }
   }
 
@@ -91,8 +102,8 @@ final class Scan {
 
   ImportReport report() {
     var list = new ArrayList<Row>();
-    rows.forEach((row, count) ->
-        list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
+    rows.forEach(
+        (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
     issues.sort(ImportIssue.ORDER);
     return new ImportReport(list, imported, resources, issues, further, complete);
   }

@@ -26,8 +26,21 @@ enum Sniffed {
       return OTHER;
     }
     var line = at;
+    var depth = 0;
+    var quoted = false;
     while (line < head.length && head[line] != '\n') {
-      line++;
+      var c = head[line++];
+      if (c == '\\') {
+        line++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted) {
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+      }
+    }
+    // A bundle may have one entry a line: only a line that is whole begins a list of lines.
+    if (depth != 0) {
+      return JSON;
     }
     var second = first(head, line);
     return second < head.length && head[second] == '{' ? LINES : JSON;

@@ -25,9 +25,8 @@ final class StageMapping {
 
   private StageMapping() {}
 
-  static Mapped stage(
-      Resource r, CodeableText code, String row, ObservationMapping.Plain plain) {
-    var words = row.split(" ");
+  static Mapped stage(Resource r, CodeableText code, String row, ObservationMapping.Plain plain) {
+    var words = row.split(" ", -1);
     var part = Part.valueOf(words[0]);
     var basis = Basis.valueOf(words[1]);
     var value = concept(plain.value());
@@ -44,14 +43,22 @@ final class StageMapping {
       }
       for (var member : plain.members()) {
         var each = links.entry(member);
-        if (each != null && each.content instanceof Category category
-            && category.value() != null) {
+        if (each != null && each.content instanceof Category category && category.value() != null) {
           parts.putIfAbsent(category.part(), category.value());
         }
       }
-      return new CancerStage(id, source, code, basis, parts.get(Part.GROUP),
-          parts.get(Part.TUMOUR), parts.get(Part.NODES), parts.get(Part.METASTASES),
-          plain.method(), focus.isEmpty() ? null : links.fact(focus.get(0)), plain.effective());
+      return new CancerStage(
+          id,
+          source,
+          code,
+          basis,
+          parts.get(Part.GROUP),
+          parts.get(Part.TUMOUR),
+          parts.get(Part.NODES),
+          parts.get(Part.METASTASES),
+          plain.method(),
+          focus.isEmpty() ? null : links.fact(focus.get(0)),
+          plain.effective());
     };
   }
 

@@ -18,7 +18,7 @@ final class Tables {
   private static final Map<String, String> ELEMENTS = load("r4-elements.json");
   private static final Map<String, String> WORDS = load("vocabulary.json");
   private static final Set<String> RESOURCES =
-      Set.of(ELEMENTS.getOrDefault("resources", "").split(" "));
+      Set.of(ELEMENTS.getOrDefault("resources", "").split(" ", -1));
   private static final Map<String, Map<String, String>> TYPES = types();
   private static final Map<String, Map<String, String>> STATUS = status();
 
@@ -102,7 +102,7 @@ final class Tables {
 
   private static Map<String, String> pairs(String line, String sign) {
     var pairs = new HashMap<String, String>();
-    for (var pair : line.split(" ")) {
+    for (var pair : line.split(" ", -1)) {
       var at = pair.indexOf(sign);
       pairs.put(at < 0 ? pair : pair.substring(0, at), at < 0 ? "" : pair.substring(at + 1));
     }

@@ -49,14 +49,18 @@ final class Taker {
     return found;
   }
 
-  @Nullable Element one(@Nullable Element of, String name) {
+  @Nullable
+  Element one(@Nullable Element of, String name) {
     var found = all(of, name);
     if (found.isEmpty()) {
       return null;
     }
     var first = found.get(0);
     if (found.size() > 1) {
-      issue(Severity.ERROR, Code.WRONG_SHAPE, first,
+      issue(
+          Severity.ERROR,
+          Code.WRONG_SHAPE,
+          first,
           found.size() + " values where one belongs; the first is taken");
     } else if (first.listed()) {
       issue(Severity.INFO, Code.WRONG_SHAPE, first, "an array where one value belongs");
@@ -82,7 +86,8 @@ final class Taker {
     return element.text();
   }
 
-  @Nullable String text(@Nullable Element of, String name) {
+  @Nullable
+  String text(@Nullable Element of, String name) {
     return textOf(one(of, name), Shape.STRING);
   }
 
@@ -97,30 +102,35 @@ final class Taker {
     return texts;
   }
 
-  @Nullable PartialDate date(@Nullable Element of, String name) {
+  @Nullable
+  PartialDate date(@Nullable Element of, String name) {
     var element = one(of, name);
     var text = textOf(element, Shape.STRING);
     if (text == null) {
       return null;
     }
-    var date = text.length() > 40 ? java.util.Optional.<PartialDate>empty() : PartialDate.parse(text);
+    var date =
+        text.length() > 40 ? java.util.Optional.<PartialDate>empty() : PartialDate.parse(text);
     if (date.isEmpty()) {
       issue(Severity.ERROR, Code.INVALID_DATE, element, "no FHIR date; it is not taken");
     }
     return date.orElse(null);
   }
 
-  @Nullable PartialDate start(@Nullable Element of, String period) {
+  @Nullable
+  PartialDate start(@Nullable Element of, String period) {
     return date(one(of, period), "start");
   }
 
   /** The first date present: {@code stemDateTime}, then the start of {@code stemPeriod}. */
-  @Nullable PartialDate dateOrStart(Element of, String stem) {
+  @Nullable
+  PartialDate dateOrStart(Element of, String stem) {
     var date = of.has(stem + "DateTime") ? date(of, stem + "DateTime") : null;
     return date != null ? date : of.has(stem + "Period") ? start(of, stem + "Period") : null;
   }
 
-  @Nullable PartialDate end(Element of, String period) {
+  @Nullable
+  PartialDate end(Element of, String period) {
     for (var child : of.children()) {
       if (child.name().equals(period)) {
         child.take();
@@ -130,7 +140,8 @@ final class Taker {
     return null;
   }
 
-  @Nullable Boolean truth(@Nullable Element of, String name) {
+  @Nullable
+  Boolean truth(@Nullable Element of, String name) {
     var element = one(of, name);
     var text = textOf(element, Shape.TRUTH);
     if (text == null) {
@@ -143,14 +154,18 @@ final class Taker {
     return text.equals("true");
   }
 
-  @Nullable BigDecimal decimal(@Nullable Element of, String name) {
+  @Nullable
+  BigDecimal decimal(@Nullable Element of, String name) {
     var element = one(of, name);
     var text = textOf(element, Shape.NUMBER);
     if (text == null) {
       return null;
     }
     if (text.length() > scan.limits.of(Limit.NUMBER)) {
-      issue(Severity.ERROR, Code.LIMIT, element,
+      issue(
+          Severity.ERROR,
+          Code.LIMIT,
+          element,
           "a number of " + text.length() + " characters; it is not taken");
       return null;
     }
@@ -190,7 +205,8 @@ final class Taker {
     return number.intValue();
   }
 
-  @Nullable Coding codingOf(@Nullable Element element) {
+  @Nullable
+  Coding codingOf(@Nullable Element element) {
     if (element == null || !isObject(element)) {
       return null;
     }
@@ -210,7 +226,8 @@ final class Taker {
     return false;
   }
 
-  @Nullable CodeableText conceptOf(@Nullable Element element) {
+  @Nullable
+  CodeableText conceptOf(@Nullable Element element) {
     if (element == null || !isObject(element)) {
       return null;
     }
@@ -236,7 +253,8 @@ final class Taker {
     return codings.isEmpty() && text == null ? null : new CodeableText(codings, text);
   }
 
-  @Nullable CodeableText concept(@Nullable Element of, String name) {
+  @Nullable
+  CodeableText concept(@Nullable Element of, String name) {
     return conceptOf(one(of, name));
   }
 
@@ -256,7 +274,8 @@ final class Taker {
     return concepts;
   }
 
-  @Nullable Quantity quantity(@Nullable Element of, String name) {
+  @Nullable
+  Quantity quantity(@Nullable Element of, String name) {
     var element = one(of, name);
     if (element == null || !isObject(element)) {
       return null;
@@ -266,8 +285,12 @@ final class Taker {
     if (value == null || comparator == null) {
       return null;
     }
-    return new Quantity(value, comparator, element.has("unit") ? text(element, "unit") : null,
-        text(element, "system"), text(element, "code"));
+    return new Quantity(
+        value,
+        comparator,
+        element.has("unit") ? text(element, "unit") : null,
+        text(element, "system"),
+        text(element, "code"));
   }
 
   // A comparator that is not understood changes the number's meaning: no number then.
@@ -281,11 +304,13 @@ final class Taker {
         return each;
       }
     }
-    issue(Severity.ERROR, Code.INVALID_CODE, quantity, "a comparator that R4 lacks; no number taken");
+    issue(
+        Severity.ERROR, Code.INVALID_CODE, quantity, "a comparator that R4 lacks; no number taken");
     return null;
   }
 
-  @Nullable Ref refOf(@Nullable Element element) {
+  @Nullable
+  Ref refOf(@Nullable Element element) {
     if (element == null || !isObject(element)) {
       return null;
     }
@@ -301,7 +326,8 @@ final class Taker {
         : new Ref(url, identifierOf(one(element, "identifier")), type);
   }
 
-  @Nullable Ref ref(@Nullable Element of, String name) {
+  @Nullable
+  Ref ref(@Nullable Element of, String name) {
     return refOf(one(of, name));
   }
 
@@ -316,7 +342,8 @@ final class Taker {
     return refs;
   }
 
-  @Nullable Coding identifierOf(@Nullable Element element) {
+  @Nullable
+  Coding identifierOf(@Nullable Element element) {
     if (element == null || !isObject(element)) {
       return null;
     }
@@ -337,7 +364,8 @@ final class Taker {
   }
 
   /** The extension of that url, taken; null when there is none. */
-  @Nullable Element extension(Element of, String url) {
+  @Nullable
+  Element extension(Element of, String url) {
     for (var child : of.children()) {
       if (child.name().equals("extension") && child.peek("url").equals(url)) {
         child.take();

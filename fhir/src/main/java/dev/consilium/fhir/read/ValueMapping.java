@@ -20,7 +20,10 @@ final class ValueMapping {
       }
     }
     if (names.size() > 1) {
-      take.issue(Severity.ERROR, Code.SEVERAL_VALUES, of,
+      take.issue(
+          Severity.ERROR,
+          Code.SEVERAL_VALUES,
+          of,
           names.size() + " values where one belongs; none is taken");
       return null;
     }
@@ -33,54 +36,51 @@ final class ValueMapping {
   }
 
   private static @Nullable ObservationValue typed(Taker take, Element of, String name) {
-    switch (name) {
-      case "valueQuantity": {
+    return switch (name) {
+      case "valueQuantity" -> {
         var quantity = take.quantity(of, name);
-        return quantity == null ? null : new ObservationValue.Measured(quantity);
+        yield quantity == null ? null : new ObservationValue.Measured(quantity);
       }
-      case "valueInteger": {
+      case "valueInteger" -> {
         var number = take.decimal(of, name);
-        return number == null
+        yield number == null
             ? null
             : new ObservationValue.Measured(
                 new Quantity(number, Quantity.Comparator.EXACT, null, null, null));
       }
-      case "valueCodeableConcept": {
+      case "valueCodeableConcept" -> {
         var concept = take.concept(of, name);
-        return concept == null ? null : new ObservationValue.Coded(concept);
+        yield concept == null ? null : new ObservationValue.Coded(concept);
       }
-      case "valueBoolean": {
+      case "valueBoolean" -> {
         var yes = take.truth(of, name);
-        return yes == null ? null : new ObservationValue.Truth(yes);
+        yield yes == null ? null : new ObservationValue.Truth(yes);
       }
-      case "valueDateTime": {
+      case "valueDateTime" -> {
         var time = take.date(of, name);
-        return time == null ? null : new ObservationValue.Time(time);
+        yield time == null ? null : new ObservationValue.Time(time);
       }
-      case "valueString", "valueTime":
-        return text(take.text(of, name));
-      case "valueRange": {
+      case "valueString", "valueTime" -> text(take.text(of, name));
+      case "valueRange" -> {
         var range = take.one(of, name);
-        return new ObservationValue.Between(take.quantity(range, "low"),
-            take.quantity(range, "high"));
+        yield new ObservationValue.Between(
+            take.quantity(range, "low"), take.quantity(range, "high"));
       }
-      case "valueRatio": {
+      case "valueRatio" -> {
         var ratio = take.one(of, name);
         var above = take.quantity(ratio, "numerator");
         var below = take.quantity(ratio, "denominator");
-        return above == null || below == null ? null : new ObservationValue.Ratio(above, below);
+        yield above == null || below == null ? null : new ObservationValue.Ratio(above, below);
       }
-      case "valuePeriod": {
+      case "valuePeriod" -> {
         var period = take.one(of, name);
         var start = take.date(period, "start");
         var end = take.date(period, "end");
-        return text((start == null ? "" : start.text()) + "/" + (end == null ? "" : end.text()));
+        yield text((start == null ? "" : start.text()) + "/" + (end == null ? "" : end.text()));
       }
-      case "valueSampledData":
-        return text(take.text(take.one(of, name), "data"));
-      default:
-        return null;
-    }
+      case "valueSampledData" -> text(take.text(take.one(of, name), "data"));
+      default -> null;
+    };
   }
 
   private static @Nullable ObservationValue text(@Nullable String text) {

@@ -23,8 +23,13 @@ final class VariantMapping {
       var concept = coded.concept();
       if (concept.has(LOINC, "LA9634-2")) {
         var gene = concept(plain.components(), "48018-6");
-        return (id, source, links) -> new NegativeAssertion(id, source,
-            gene == null ? code : gene, "GenomicVariant", Reason.NONE_KNOWN, plain.effective());
+        return (id, source, links) -> new NegativeAssertion(
+            id,
+            source,
+            gene == null ? code : gene,
+            "GenomicVariant",
+            Reason.NONE_KNOWN,
+            plain.effective());
       }
       if (!concept.has(LOINC, "LA9633-4")) {
         return plain.mapped();
@@ -34,9 +39,17 @@ final class VariantMapping {
     }
     var parts = plain.components();
     var fraction = fraction(parts);
-    return (id, source, links) -> new GenomicVariant(id, source, code, concept(parts, "48018-6"),
-        words(parts, "48004-6"), words(parts, "48005-3"), concept(parts, "48002-0"),
-        concept(parts, "53037-8"), fraction, plain.effective());
+    return (id, source, links) -> new GenomicVariant(
+        id,
+        source,
+        code,
+        concept(parts, "48018-6"),
+        words(parts, "48004-6"),
+        words(parts, "48005-3"),
+        concept(parts, "48002-0"),
+        concept(parts, "53037-8"),
+        fraction,
+        plain.effective());
   }
 
   private static @Nullable ObservationValue value(List<Component> parts, String loinc) {
@@ -54,7 +67,8 @@ final class VariantMapping {
 
   private static @Nullable String words(List<Component> parts, String loinc) {
     var value = value(parts, loinc);
-    if (value instanceof ObservationValue.Coded coded && !coded.concept().codings().isEmpty()) {
+    if (value instanceof ObservationValue.Coded coded
+        && !coded.concept().codings().isEmpty()) {
       return coded.concept().codings().get(0).code();
     }
     return value == null || value instanceof ObservationValue.Absent ? null : value.label();
