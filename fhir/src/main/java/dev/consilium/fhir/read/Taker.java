@@ -2,30 +2,24 @@ package dev.consilium.fhir.read;
 
 import dev.consilium.core.Coding;
 import dev.consilium.core.record.CodeableText;
-import dev.consilium.core.record.PartialDate;
 import dev.consilium.core.record.Quantity;
 import dev.consilium.core.record.Quantity.Comparator;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
-import dev.consilium.fhir.read.ReadLimits.Limit;
 import dev.consilium.fhir.read.Scan.Where;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes typed values out of one resource's elements; a wrong value costs itself and an issue. */
-final class Taker {
-
-  private final Scan scan;
-  private final Where where;
+/** Takes FHIR's data types out of one resource's elements. */
+final class Taker extends Scalars {
 
   Taker(Scan scan, Where where) {
-    this.scan = scan;
-    this.where = where;
+    super(scan, where);
   }
 
+<<<<<<< HEAD
   void issue(Severity severity, Code code, @Nullable Element at, String detail) {
     scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
   }
@@ -205,6 +199,8 @@ final class Taker {
     return number.intValue();
   }
 
+=======
+>>>>>>> fhir
   @Nullable
   Coding codingOf(@Nullable Element element) {
     if (element == null || !isObject(element)) {
@@ -218,7 +214,7 @@ final class Taker {
     return new Coding(system == null ? "" : system, code, text(element, "display"));
   }
 
-  private boolean isObject(Element element) {
+  boolean isObject(Element element) {
     if (element.shape() == Shape.OBJECT) {
       return true;
     }
