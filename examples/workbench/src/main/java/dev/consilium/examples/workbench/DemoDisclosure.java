@@ -118,7 +118,8 @@ final class DemoDisclosure {
       throws IOException, Refused {
     var id = choice.specialist().id();
     if (choice.licence().verdict() == Verdict.PERMIT) {
-      // A register's answer ages; the demo's register is synthetic and answers as the directory does.
+      // A register's answer ages; the demo's register is synthetic and answers as the directory
+      // does.
       desk.note(
           DemoPeople.COORDINATOR,
           new CaseFact.LicenceVerified(
