@@ -11,6 +11,7 @@ import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.program.Admission;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
+import dev.consilium.core.triage.Outcome;
 import dev.consilium.core.triage.Triage;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.examples.quickstart.SampleOpinion;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One case from a bundle to a released opinion, each step through the library's own doors. */
@@ -33,7 +35,7 @@ final class Demo {
   private final DemoSettings settings;
   private final OutputFolder folder;
   private final Story story;
-  private final FhirContext fhir;
+  private final Supplier<FhirContext> fhir;
   private final SecureRandom random;
 
   /** A demo's chances: identities repeat with the seed, encryption never does. */
@@ -41,7 +43,7 @@ final class Demo {
       DemoSettings settings,
       OutputFolder folder,
       Story story,
-      FhirContext fhir,
+      Supplier<FhirContext> fhir,
       SecureRandom random) {
     this.settings = settings;
     this.folder = folder;
@@ -117,6 +119,9 @@ final class Demo {
         "open",
         "Case " + desk.id() + " under program " + program.id() + ", " + questions.size()
             + " questions, about: " + diagnosis.label(),
+        place.equals(UNKNOWN_PLACE)
+            ? "Where the patient is, is not on record; say it with --patient-in"
+            : "The patient is in " + place,
         "Consents: "
             + DemoCase.consents(desk.id(), settings).stream()
                 .map(it -> it.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
@@ -142,6 +147,9 @@ final class Demo {
         + counts.get(Severity.SHOULD) + " should; records "
         + (report.isComplete() ? "complete" : "incomplete") + " by checklist "
         + report.checklistId());
+    report.checklist().stream()
+        .filter(it -> it.outcome() != Outcome.MET)
+        .forEach(it -> lines.add("Missing: " + it.title()));
     report.findings().stream().limit(SHOWN).forEach(it -> lines.add(it.message()));
     if (report.findings().size() > SHOWN) {
       lines.add((report.findings().size() - SHOWN) + " more in triage.txt");

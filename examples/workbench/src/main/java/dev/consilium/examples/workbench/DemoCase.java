@@ -7,9 +7,15 @@ import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.consent.ConsentGrant;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
+import dev.consilium.core.dossier.ConceptSets;
 import dev.consilium.core.opinion.InitialOpinion;
+import dev.consilium.core.program.AdmissionRules;
 import dev.consilium.core.program.Applicant;
+import dev.consilium.core.program.Edition;
+import dev.consilium.core.program.ReleaseRecipient;
+import dev.consilium.core.program.SelectionMode;
 import dev.consilium.core.program.ServiceProgram;
+import dev.consilium.core.program.TreatingPhysicianMode;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
@@ -25,11 +31,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a host would have asked its users for: questions, consents, the first opinion. */
 final class DemoCase {
 
+  // How SNOMED CT's full names mark what is no disorder, such as an employment.
+  private static final Pattern NO_DISORDER = Pattern.compile("\\((finding|situation|person)\\)$");
   private static final Duration YEAR = Duration.ofDays(365);
 
   private DemoCase() {}
@@ -39,18 +48,19 @@ final class DemoCase {
     return new CaseId("C-" + day + "-" + source.hex().substring(0, 8));
   }
 
-  /** The newest active diagnosis, confirmed ones and tumours with a histology first. */
+  /** The newest active diagnosis, tumours first. */
   static Optional<Condition> concern(HealthRecord record) {
     return record.facts(Condition.class).stream()
         .filter(it -> !it.code().label().isBlank())
-        .min(Comparator.comparing((Condition it) -> it.morphology() == null && !isTumour(it))
+        .min(Comparator.comparing((Condition it) -> !isTumour(it))
+            .thenComparing(it -> NO_DISORDER.matcher(it.code().label()).find())
             .thenComparing(it -> it.activity() != Activity.ACTIVE)
             .thenComparing(DemoCase::onset, Comparator.reverseOrder())
             .thenComparing(Condition::id));
   }
 
   private static boolean isTumour(Condition condition) {
-    return condition.code().codings().stream().anyMatch(it -> it.code().startsWith("C"));
+    return ConceptSets.standard().contains("cancer-diagnosis", condition.code());
   }
 
   private static String onset(Condition condition) {
@@ -91,8 +101,19 @@ final class DemoCase {
         : ServiceProgram.builder("demo-any-condition")
             .name("Written second opinion on any condition, for demonstrations")
             .source("Made for this demonstration")
+            .admission(new AdmissionRules(
+                Set.of(), 0, false, false, Set.of(), "Call the emergency number now."))
+            .treatingPhysician(TreatingPhysicianMode.INFORMED)
             .consents(Set.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE))
             .checklist("general")
+            .selection(SelectionMode.AUTOMATIC)
+            .panelMembers(1)
+            .editions(Set.of(Edition.CLINICIAN))
+            .turnaroundDays(10)
+            .urgentHours(48)
+            .followUpQuestions(1)
+            .followUpDays(30)
+            .recipients(Set.of(ReleaseRecipient.PATIENT, ReleaseRecipient.TREATING_PHYSICIAN))
             .build();
   }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The signed opinion on its way: FHIR document, report, release, acknowledgement, close-out. */
 final class DemoDelivery {
@@ -25,9 +26,10 @@ final class DemoDelivery {
   private final DemoSettings settings;
   private final OutputFolder folder;
   private final Story story;
-  private final FhirContext fhir;
+  private final Supplier<FhirContext> fhir;
 
-  DemoDelivery(DemoSettings settings, OutputFolder folder, Story story, FhirContext fhir) {
+  DemoDelivery(
+      DemoSettings settings, OutputFolder folder, Story story, Supplier<FhirContext> fhir) {
     this.settings = settings;
     this.folder = folder;
     this.story = story;
@@ -36,7 +38,8 @@ final class DemoDelivery {
 
   void run(CaseDesk desk, SignedOpinion signed) throws IOException, Refused {
     var exporter = new DocumentExporter(
-        fhir, DocumentSettings.of(DemoPeople.COORDINATOR.party(), "Demo Second Opinion Program"));
+        fhir.get(),
+        DocumentSettings.of(DemoPeople.COORDINATOR.party(), "Demo Second Opinion Program"));
     var bundle = exporter.document(signed, settings.at());
     var document = exporter.json(bundle);
     folder.write("opinion-bundle.json", document);

@@ -56,6 +56,10 @@ final class DemoDisclosure {
       DemoKeys keys)
       throws IOException, Refused {
     var lines = new ArrayList<String>();
+    if (!Matching.covers(choice.specialist(), matching.place())) {
+      lines.add("No malpractice cover on record for " + matching.place()
+          + "; waived by name and on record: " + DemoPeople.COORDINATOR);
+    }
     var permit = permitted(desk, matching, choice, dossier, lines);
     assigned(desk, matching, choice, permit);
     var sealed = sealed(dossier, records, keys, permit);
@@ -132,7 +136,9 @@ final class DemoDisclosure {
     desk.note(
         DemoPeople.COORDINATOR,
         new CaseFact.ConflictDeclared(id, false),
-        new CaseFact.IndemnityVerified(id, permit.period()),
+        Matching.covers(choice.specialist(), matching.place())
+            ? new CaseFact.IndemnityVerified(id, permit.period())
+            : new CaseFact.WaiverGranted(Guard.INDEMNITY, id, "no-cover-on-record"),
         new CaseFact.TransferBasisRecorded(id, "explicit-consent"),
         new CaseFact.TransferBasisRecorded(DemoPeople.REVIEWER.party(), "explicit-consent"));
     desk.move(DemoPeople.COORDINATOR, new CaseMove.SpecialistAssigned(id, permit.period()));

@@ -33,6 +33,7 @@ import dev.consilium.crypto.signature.Verification;
 import dev.consilium.examples.quickstart.SampleCase;
 import dev.consilium.examples.quickstart.SampleOpinion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class DemoOpinion {
     var given = new SampleCase(
         desk.id(),
         records.record(),
-        triage.findings(),
+        triage,
         questions,
         DemoCase.initial(
             records.record(),
@@ -89,7 +90,7 @@ final class DemoOpinion {
             ids(opinion, Answer.Answered.class),
             ids(opinion, Answer.NotAnswerable.class),
             DemoPeople.REVIEWER.party()));
-    var quality = reviewed(desk, opinion);
+    var quality = reviewed(desk, opinion, Matching.covers(choice.specialist(), place));
     desk.note(specialist, new CaseFact.AiStatementAttested(true));
     if (settings.without() == DemoSettings.Without.SIGNATURE) {
       desk.move(
@@ -174,12 +175,19 @@ final class DemoOpinion {
                 .toList());
   }
 
-  private QualityStatement reviewed(CaseDesk desk, Opinion opinion) throws IOException, Refused {
+  private QualityStatement reviewed(CaseDesk desk, Opinion opinion, boolean covered)
+      throws IOException, Refused {
     var checklist = QualityChecklist.standard();
-    var results = checklist.items().stream()
+    var results = new ArrayList<ItemResult>();
+    checklist.items().stream()
         .filter(QualityChecklist.Item::human)
-        .map(it -> ItemResult.pass(it.id()))
-        .toList();
+        .forEach(it -> results.add(ItemResult.pass(it.id())));
+    if (!covered) {
+      results.add(ItemResult.waived(
+          "indemnity-covers",
+          "demonstration: a real program would obtain cover first",
+          DemoPeople.coordinator()));
+    }
     var outcome =
         QualityReview.review(opinion, DemoPeople.reviewer(), checklist, results, settings.at());
     if (outcome instanceof QualityOutcome.Passed passed) {

@@ -85,18 +85,24 @@ record Matching(
     if (best.isPresent()) {
       return best.get();
     }
+    var looked = result.eligible().size()
+        + result.underReview().size()
+        + result.excluded().size();
     throw new Refused(
         "Matching",
-        List.of(new Refusal(
-            "Case " + caseId,
-            "0 of "
-                + (result.eligible().size()
-                    + result.underReview().size()
-                    + result.excluded().size())
-                + " specialists may and can take it",
-            "specialist-available",
-            "Add specialists licensed in " + place + " with --directory, or say where the patient"
-                + " is with --patient-in.")));
+        List.of(
+            result.ranked().isEmpty() && result.rankedUnderReview().isEmpty()
+                ? new Refusal(
+                    "Case " + caseId,
+                    "none of " + looked + " specialists has experience that resembles its codes",
+                    "matching-evidence",
+                    "Add specialists for these diagnoses with --directory.")
+                : new Refusal(
+                    "Case " + caseId,
+                    "the rules forbid each of the best of " + looked + " specialists",
+                    "specialist-permitted",
+                    "Add specialists licensed in " + place + " with --directory, or say where the"
+                        + " patient is with --patient-in.")));
   }
 
   /** Somebody whom the rules forbid: to see the refusal. */
@@ -108,6 +114,12 @@ record Matching(
       }
     }
     return choose(result);
+  }
+
+  /** Whether the directory shows malpractice cover for opinions from records there. */
+  static boolean covers(Specialist specialist, Jurisdiction place) {
+    return specialist.indemnities().stream()
+        .anyMatch(it -> it.value().coversRecordReview() && it.value().covers(place));
   }
 
   RuleDecision licence(Specialist specialist) {
