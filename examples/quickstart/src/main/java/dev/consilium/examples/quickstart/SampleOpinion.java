@@ -7,11 +7,17 @@ import dev.consilium.core.opinion.Disclaimers;
 import dev.consilium.core.opinion.Disclaimers.Disclaimer;
 import dev.consilium.core.opinion.IndemnitySnapshot;
 import dev.consilium.core.opinion.Independence;
+import dev.consilium.core.opinion.InitialOpinion;
 import dev.consilium.core.opinion.OpinionDraft;
 import dev.consilium.core.opinion.RecordsReviewed;
+import dev.consilium.core.record.Activity;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.HealthRecord;
+import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Procedure;
 import dev.consilium.core.triage.Outcome;
 import dev.consilium.core.triage.TriageReport;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -112,6 +118,27 @@ public final class SampleOpinion {
             new CaseQuestion(
                 "Q2", CaseQuestion.Kind.TREATMENT_CHOICE, "Is the present treatment right?", true),
             new CaseQuestion("Q3", CaseQuestion.Kind.OTHER, "What should be done next?", false));
+  }
+
+  /**
+   * Takes the first opinion as received.
+   *
+   * @param record the patient's facts
+   * @param diagnosis the diagnosis in question
+   * @param at when it was frozen, before anything was shown
+   * @return the comparator
+   */
+  public static InitialOpinion initial(HealthRecord record, CodeableText diagnosis, Instant at) {
+    var planned = record.facts(Procedure.class).stream()
+        .filter(it -> it.activity() == Activity.PLANNED)
+        .findFirst();
+    return new InitialOpinion(
+        diagnosis,
+        planned.map(it -> "Planned: " + it.code().label()).orElse("As the records say."),
+        planned.map(Procedure::code).orElse(null),
+        "Treating doctor, as received",
+        PartialDate.of(at.atZone(ZoneOffset.UTC).toLocalDate().toString()),
+        at);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.SignedOpinion;
+import dev.consilium.examples.quickstart.SamplePeople;
 import dev.consilium.fhir.export.DocumentExporter;
 import dev.consilium.fhir.export.DocumentSettings;
 import dev.consilium.reports.opinion.Letterhead;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 final class DemoDelivery {
 
   static final String CHANNEL = "portal";
-  static final Set<PartyId> RECIPIENTS = Set.of(DemoPeople.PATIENT, DemoPeople.TREATING_DOCTOR);
+  static final Set<PartyId> RECIPIENTS = Set.of(SamplePeople.PATIENT, SamplePeople.TREATING_DOCTOR);
   private static final Period FOLLOW_UP = Period.ofDays(90);
 
   private final DemoSettings settings;
@@ -39,7 +40,7 @@ final class DemoDelivery {
   void run(CaseDesk desk, SignedOpinion signed) throws IOException, Refused {
     var exporter = new DocumentExporter(
         fhir.get(),
-        DocumentSettings.of(DemoPeople.COORDINATOR.party(), "Demo Second Opinion Program"));
+        DocumentSettings.of(SamplePeople.COORDINATOR.party(), "Demo Second Opinion Program"));
     var bundle = exporter.document(signed, settings.at());
     var document = exporter.json(bundle);
     folder.write("opinion-bundle.json", document);
@@ -59,17 +60,17 @@ final class DemoDelivery {
         "Clinician report: " + report.pages() + " pages, " + report.bytes().length
             + " bytes, tagged, fonts embedded, opinion and FHIR document inside");
     desk.note(
-        DemoPeople.COORDINATOR,
-        new CaseFact.TransferBasisRecorded(DemoPeople.TREATING_DOCTOR, "explicit-consent"));
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.OpinionReleased(RECIPIENTS, CHANNEL));
+        SamplePeople.COORDINATOR,
+        new CaseFact.TransferBasisRecorded(SamplePeople.TREATING_DOCTOR, "explicit-consent"));
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.OpinionReleased(RECIPIENTS, CHANNEL));
     for (var recipient : RECIPIENTS.stream()
         .sorted(java.util.Comparator.comparing(PartyId::value))
         .toList()) {
-      desk.note(DemoPeople.COORDINATOR, new CaseFact.ReleaseAcknowledged(recipient));
+      desk.note(SamplePeople.COORDINATOR, new CaseFact.ReleaseAcknowledged(recipient));
     }
     var due = settings.at().atZone(ZoneOffset.UTC).toLocalDate().plus(FOLLOW_UP);
-    desk.note(DemoPeople.COORDINATOR, new CaseFact.OutcomePlanned(due));
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.CaseClosed());
+    desk.note(SamplePeople.COORDINATOR, new CaseFact.OutcomePlanned(due));
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.CaseClosed());
     story.step(
         "release",
         "Released to patient and treating doctor, acknowledged by both, outcome due " + due,
