@@ -2,7 +2,12 @@ package dev.consilium.core.opinion;
 
 import java.util.ArrayList;
 
-/** Begins the next version with what the earlier one says. */
+/**
+ * Begins the next version with what the earlier one says.
+ *
+ * <p>Positions, the AI statement and the assessment of change belong to one version: they are not
+ * taken over.
+ */
 final class Amendment {
 
   private Amendment() {}
@@ -22,7 +27,6 @@ final class Amendment {
     draft.reReads = earlier.reReads();
     draft.diagnosis = earlier.diagnosis();
     draft.treatment = earlier.treatment();
-    draft.change = earlier.change();
     draft.options = earlier.options();
     draft.furtherTests = earlier.furtherTests();
     draft.trials = earlier.trials();
@@ -31,11 +35,10 @@ final class Amendment {
     draft.redFlags = earlier.redFlags();
     draft.rationale = earlier.rationale();
     draft.recommendations = earlier.recommendations();
-    draft.panel = earlier.panel().orElse(null);
+    draft.panelBefore = earlier.panel().isPresent();
     draft.patientSummary = earlier.patientSummary();
     draft.limitations = earlier.limitations();
     draft.independence = earlier.independence();
-    draft.ai = earlier.ai();
     draft.authors = earlier.authors();
     draft.disclaimers = earlier.disclaimers();
     var versions = new ArrayList<>(earlier.history().earlier());

@@ -150,6 +150,13 @@ final class OpinionChecks {
 
   private void panel() {
     var panel = draft.panel;
+    if (panel == null && draft.panelBefore) {
+      must(
+          "positions-of-this-version",
+          "panel",
+          "the earlier version had a panel and this one has none",
+          "Collect each member's position on this version.");
+    }
     if (panel == null) {
       return;
     }

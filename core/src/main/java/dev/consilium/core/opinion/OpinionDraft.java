@@ -58,6 +58,8 @@ public final class OpinionDraft {
   @Nullable
   PanelReport panel;
 
+  boolean panelBefore;
+
   @Nullable
   PatientSummary patientSummary;
 
@@ -91,10 +93,13 @@ public final class OpinionDraft {
   /**
    * Begins the next version from a finished one; each section may be replaced once.
    *
+   * <p>The panel's positions, the assessment of change and the AI statement belong to one version
+   * and must be given anew.
+   *
    * @param earlier the version to amend, which stays as it is
    * @param reason why; never blank
    * @param header the header of the next version
-   * @return a draft that says what the earlier version said
+   * @return a draft that says what the earlier version said, but for these three
    */
   public static OpinionDraft amending(Opinion earlier, String reason, CaseHeader header) {
     return Amendment.of(earlier, reason, header);

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * The stored and signed form of opinions and attestations: canonical JSON in UTF-8.
  *
  * <p>Members are sorted and nothing is spaced, so equal values are equal bytes (RFC 8785). Each
- * object names its {@code kind} and {@code schema}. Reading accepts canonical bytes only: whatever a
- * reader would drop or normalise is refused, so the hash of what was read is the hash of the input.
+ * object names its {@code kind} and {@code schema}. Reading accepts canonical bytes only: what a
+ * reader would drop or normalise is refused, so the hash of what was read is the input's hash.
  */
 public final class OpinionJson {
 

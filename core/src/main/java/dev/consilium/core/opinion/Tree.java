@@ -2,6 +2,7 @@ package dev.consilium.core.opinion;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.consilium.core.record.PartialDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Tree {
       node.put(name, number);
     } else if (value instanceof Boolean truth) {
       node.put(name, truth);
+    } else if (value instanceof PartialDate date) {
+      node.put(name, date.text());
     } else if (value != null) {
       node.put(name, value.toString());
     }

@@ -90,7 +90,7 @@ public record QualityChecklist(
    *
    * @param json a checklist of schema 1, as the standard one is
    * @return the list
-   * @throws MalformedRecordException if it is none
+   * @throws dev.consilium.core.MalformedRecordException if it is none
    */
   public static QualityChecklist read(byte[] json) {
     return ChecklistJson.read(json);

@@ -165,7 +165,7 @@ public final class PartialDate {
    * Tells whether this is certainly before another date, whatever the unknown parts are.
    *
    * <p>A strict partial order. Two dates without a zone are taken to be from one place; where only
-   * one has a zone, the other may be anywhere from 18 hours behind UTC to 18 hours before it.
+   * one has a zone, the other may be anywhere from 18 hours behind UTC to 18 hours ahead of it.
    *
    * @param other another date
    * @return true when the last moment here lies before the first moment there

@@ -246,6 +246,15 @@ public enum Fact {
     return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
   }
 
+  /**
+   * Tells whether several values may hold at once.
+   *
+   * @return true for territories, bases of a transfer and elements of a consent
+   */
+  public boolean isMany() {
+    return this == INDEMNITY_TERRITORY || this == TRANSFER_BASIS || this == CONSENT_ELEMENTS;
+  }
+
   Form form() {
     return form;
   }

@@ -21,17 +21,20 @@ final class Facts {
     parts.putAll(from.parts);
   }
 
+  // Of two destinations one could permit what the other forbids.
   Facts put(Fact fact, List<String> given) {
-    for (var value : given) {
-      if (!fact.accepts(value)) {
-        throw new IllegalArgumentException("Fact " + fact.label() + ": a value is not one of its "
-            + fact.form() + "s [fact-value]. "
-            + switch (fact.form()) {
-              case WORD -> "Give one of " + String.join(", ", fact.words()) + ".";
-              case PLACE -> "Give an ISO 3166 code, such as DE or US-AZ.";
-              case DAY -> "Give a day, such as 2026-01-05.";
-            });
-      }
+    if (given.size() > 1 && !fact.isMany()) {
+      throw new IllegalArgumentException("Fact " + fact.label() + ": " + given.size()
+          + " values [fact-single]. Give one; ask once for each of several.");
+    }
+    if (!given.stream().allMatch(fact::accepts)) {
+      throw new IllegalArgumentException("Fact " + fact.label()
+          + ": a value that it cannot have [fact-value]. "
+          + switch (fact.form()) {
+            case WORD -> "Give one of " + String.join(", ", fact.words()) + ".";
+            case PLACE -> "Give an ISO 3166 code, such as DE or US-AZ.";
+            case DAY -> "Give a day, such as 2026-01-05.";
+          });
     }
     values.put(fact, Collections.unmodifiableSet(new TreeSet<>(given)));
     return this;

@@ -67,11 +67,11 @@ public final class RuleEngine {
         .sorted(Comparator.comparingInt((Rule rule) -> rule.rankAt(place).orElseThrow())
             .thenComparing(Rule::id))
         .toList();
-    var inForce = ranked.stream().filter(rule -> rule.inForceOn(day)).toList();
-    var weighed = inForce.stream().map(rule -> weigh(rule, inForce, scope)).toList();
-    if (weighed.isEmpty()) {
+    if (ranked.isEmpty()) {
       return RuleVerdict.unsourced(pack, question, place.code());
     }
+    var inForce = ranked.stream().filter(rule -> rule.inForceOn(day)).toList();
+    var weighed = inForce.stream().map(rule -> weigh(rule, inForce, scope)).toList();
     var expiry = Stream.concat(
             weighed.stream().map(one -> one.answer().until()),
             ranked.stream().map(rule -> rule.unchangedUntil(day)))

@@ -20,12 +20,14 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.Role;
+import dev.consilium.core.rules.RuleDecision;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.RuleQuestion;
 import dev.consilium.core.rules.Verdict;
 import dev.consilium.core.rules.Waiver;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DisclosureGateTest {
@@ -107,6 +109,45 @@ class DisclosureGateTest {
         .isNotEqualTo(permitted(request()).id());
   }
 
+  // Computed apart from the code: SHA-256 over every part, each after its length in four bytes.
+  @Test
+  void namesAPermitByEverythingItSays() {
+    assertThat(permitted(request()).id())
+        .isEqualTo("permit-43dc4440d500117c9cc992bf01af40ad7b0e3fb28925e0cade3024a6d04acc89");
+  }
+
+  @Test
+  void doesNotTakeADecisionOfAnotherKind() {
+    var request = bare()
+        .rule(rule(RuleKind.INDEMNITY, Verdict.PERMIT))
+        .grants(List.of(
+            grant("G-1", ConsentKind.SERVICE), grant("G-2", ConsentKind.RECORDS_DISCLOSURE)));
+
+    assertThat(refused(request))
+        .containsExactly(WHO + "no decision of the rules on LICENSURE [rule-missing]."
+            + " Ask the rule engine about LICENSURE and add its decision.");
+  }
+
+  @Test
+  void namesTheFirstOfEquallyNearConsents() {
+    var one = grant("G-9", ConsentKind.RECORDS_DISCLOSURE).withdrawn(NOON);
+    var other = grant("G-2", ConsentKind.RECORDS_DISCLOSURE).withdrawn(NOON);
+    var farther = new ConsentGrant(
+        "G-0",
+        CASE,
+        ConsentKind.RECORDS_DISCLOSURE,
+        Disclosures.PATIENT,
+        ConsentGrant.Authority.PATIENT,
+        Recipients.only(new PartyId("spec-8")),
+        Set.of(PurposeOfUse.HRESCH),
+        one.period(),
+        null,
+        Disclosures.EVIDENCE);
+
+    assertThat(refused(request().grants(List.of(one, other, farther))).get(0))
+        .contains("the nearest, G-2, fails on withdrawal");
+  }
+
   @Test
   void refusesWithEverythingThatIsInTheWay() {
     assertThat(refused(bare().crossesBorder(true)))
@@ -182,6 +223,48 @@ class DisclosureGateTest {
         .hasSize(1);
     assertThat(refused(request().rule(open).waiver(waiver(CASE, NOON.plusSeconds(1)))))
         .hasSize(1);
+  }
+
+  @Test
+  void doesNotTakeAWaiverOfAnotherRuleOrKind() {
+    var by = new Actor(new PartyId("dr"), Role.COORDINATOR);
+    var otherRule = new Waiver(CASE, RuleKind.LICENSURE, "R-2", by, "Reviewed.", NOON);
+    var otherKind = new Waiver(CASE, RuleKind.AI, "R-LICENSURE", by, "Reviewed.", NOON);
+    var open = rule(RuleKind.LICENSURE, Verdict.INDETERMINATE);
+
+    assertThat(refused(request().rule(open).waiver(otherRule).waiver(otherKind)))
+        .hasSize(1);
+    assertThat(otherRule.covers(rule(RuleKind.LICENSURE, Verdict.PERMIT), NOON)).isFalse();
+    assertThat(otherRule).hasToString("Waiver[LICENSURE R-2 by COORDINATOR dr]");
+  }
+
+  @Test
+  void answersTheSameInWhateverOrderTheRulesCome() {
+    var transfer = rule(RuleKind.TRANSFER, Verdict.PERMIT);
+    var fresh = rule(RuleKind.CREDENTIAL_FRESHNESS, Verdict.PERMIT);
+
+    assertThat(permitted(request().rule(transfer).rule(fresh)).id())
+        .isEqualTo(permitted(request().rule(fresh).rule(transfer)).id());
+  }
+
+  @Test
+  void namesTheMissingInputsOfAnOpenRule() {
+    var open = new RuleDecision(
+        new RuleQuestion(RuleKind.AI, CASE, EXPERT, NOON),
+        Verdict.INDETERMINATE,
+        "missing-input",
+        "the pack",
+        "pack 1",
+        List.of(),
+        LATER,
+        List.of("patient.place"),
+        List.of("Say it."),
+        List.of());
+
+    assertThat(refused(request().rule(open)))
+        .containsExactly(WHO + "AI INDETERMINATE by"
+            + " missing-input (the pack, pack 1), missing patient.place [rule-indeterminate]."
+            + " Say it. Or have a named person waive it.");
   }
 
   @Test

@@ -200,6 +200,12 @@ class StarterLicenceTest {
             "consult.frequency",
             "consult.local-physician",
             "specialist.compact-member");
+    assertThat(decision.remedies())
+        .containsExactly(
+            "Say specialist.compact-member: whether the specialist is in the compact.",
+            "Say consult.counterpart: to whom the opinion is given.",
+            "Say consult.frequency: how often the specialist reviews there.",
+            "Say consult.local-physician: whether a physician there takes part.");
   }
 
   @Test

@@ -33,23 +33,23 @@ final class BreastCancerText {
 
   static SampleText of(SampleCase given) {
     return new SampleText(
-        "A 58-year-old woman with a newly diagnosed invasive ductal carcinoma of the left breast."
-            + " The tumour is staged T2 N1 M0, stage IIB. Two laboratories disagree on HER2, and"
-            + " one imaging report names the right breast where every other record names the left."
-            + " A mastectomy is planned. A severe penicillin allergy is on record.",
+        "A 57-year-old woman with an invasive ductal carcinoma of the left breast, pT2 pN1 cM0,"
+            + " stage IIB, grade 2, ER and PR positive. A lumpectomy left one positive margin; one"
+            + " of three sentinel nodes was positive. A completion mastectomy is planned. Two"
+            + " laboratories disagree on HER2, and the MRI report names the right breast where"
+            + " every other record names the left. A severe penicillin allergy is on record.",
         new DiagnosisOpinion(
             given.initial().diagnosis(),
             Certainty.MODERATE,
-            "The records support an invasive ductal carcinoma of the left breast, stage IIB. The"
-                + " HER2 status is not settled: immunohistochemistry and the later report"
-                + " contradict each other. The side named in the one discordant imaging report is"
-                + " most likely an error of dictation and must be corrected at its source before"
-                + " any operation."),
+            "The records support an invasive ductal carcinoma of the left breast, stage IIB. HER2"
+                + " is not settled: 3+ by immunohistochemistry in one laboratory, not amplified by"
+                + " in-situ hybridisation in another. The side named in the MRI report is most"
+                + " likely an error and must be corrected at its source before any operation."),
         new TreatmentOpinion(
-            "I advise against operating first. HER2 must be settled by in-situ hybridisation on"
-                + " the existing core biopsy. If it is positive, systemic treatment with"
-                + " HER2-directed therapy before surgery is the better first step for a T2 N1"
-                + " tumour and may allow the breast to be conserved.",
+            "I advise against the completion mastectomy for now. A positive margin after lumpectomy"
+                + " can be cleared by re-excision where shape and size of the breast allow it; with"
+                + " radiotherapy survival is the same. HER2 must be tested again on the surgical"
+                + " specimen, because it decides which systemic treatment follows and when.",
             TreatmentOpinion.Procedure.DEFERRED),
         new ChangeAssessment(
             DiagnosisCategory.CLARIFIED,
@@ -63,17 +63,17 @@ final class BreastCancerText {
             new FurtherTest(
                 CodeableText.of(
                     LOINC, "85318-4", "ERBB2 gene duplication in tissue by in-situ hybridisation"),
-                "It decides whether HER2-directed treatment comes before surgery.",
+                "On the surgical specimen: it decides the systemic treatment.",
                 true),
             new FurtherTest(
-                CodeableText.ofText("Second reading of the discordant imaging report"),
-                "It decides which breast is meant; the images are the reference.",
+                CodeableText.ofText("Second reading of the breast MRI"),
+                "It settles which breast is meant, and whether there is a second lesion.",
                 true)),
         answers(given),
         new Urgency(
             Urgency.Level.URGENT,
-            given.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(21),
-            "Settle HER2 and the side within three weeks, so that treatment is not delayed."),
+            given.at().atZone(ZoneOffset.UTC).toLocalDate().plusDays(14),
+            "Settle HER2 and the side within two weeks, before the date planned for surgery."),
         List.of(
             new RedFlag(
                 "Fever above 38 degrees, or a hot, red, quickly swelling breast",
@@ -81,10 +81,11 @@ final class BreastCancerText {
             new RedFlag(
                 "Sudden shortness of breath or chest pain", "Call the emergency number at once.")),
         new Rationale(
-            "For a node-positive T2 tumour the biology decides what comes first. A positive HER2"
-                + " result changes both the medicine and the order of treatment, so an irreversible"
-                + " operation should wait for it. Chemotherapy before surgery makes conserving the"
-                + " breast more often possible, at the price of somewhat more local recurrence.",
+            "No ink on tumour is an adequate margin for invasive cancer treated by breast-conserving"
+                + " surgery and radiotherapy, so a positive margin calls for clearing it, not for"
+                + " removing the breast by itself. Discordant HER2 results are to be repeated on"
+                + " another specimen. The PIK3CA inhibitor was tested in advanced disease; it has"
+                + " no place in this stage.",
             List.of(
                 new Reference(
                     "R1",
@@ -95,40 +96,52 @@ final class BreastCancerText {
                 new Reference(
                     "R2",
                     Reference.Kind.DOI,
-                    "10.1016/S1470-2045(17)30777-5",
-                    "EBCTCG. Long-term outcomes for neoadjuvant versus adjuvant chemotherapy in"
-                        + " early breast cancer. Lancet Oncol 2018; 19: 27-39."))),
+                    "10.1245/s10434-014-3481-4",
+                    "Moran MS et al. SSO-ASTRO consensus guideline on margins for"
+                        + " breast-conserving surgery. Ann Surg Oncol 2014."),
+                new Reference(
+                    "R3",
+                    Reference.Kind.DOI,
+                    "10.1056/NEJMoa1813904",
+                    "Andre F et al. Alpelisib for PIK3CA-mutated advanced breast cancer."
+                        + " N Engl J Med 2019; 380: 1929-1940."),
+                new Reference(
+                    "R4",
+                    Reference.Kind.GUIDELINE,
+                    "ISBN 9789241598552",
+                    "World Health Organization. WHO guidelines for safe surgery 2009."))),
         List.of(
             new Recommendation(
                 "REC-1",
-                "Repeat HER2 by in-situ hybridisation on the core biopsy before any treatment.",
+                "Repeat HER2 on the surgical specimen before systemic treatment is chosen.",
                 Certainty.HIGH,
                 Recommendation.Strength.STRONG,
                 List.of("R1"),
                 null),
             new Recommendation(
                 "REC-2",
-                "Correct the discordant side at its source, and mark the side before any operation.",
+                "Correct the side in the MRI report at its source; mark the side before surgery.",
                 Certainty.HIGH,
                 Recommendation.Strength.STRONG,
-                List.of(),
+                List.of("R4"),
                 null),
             new Recommendation(
                 "REC-3",
-                "If HER2 is positive, treat with systemic therapy first and reassess surgery after.",
+                "Offer re-excision with radiotherapy as the alternative to completion mastectomy.",
                 Certainty.MODERATE,
                 Recommendation.Strength.CONDITIONAL,
                 List.of("R2"),
                 null)),
         new PatientSummary(
-            "Your doctors found breast cancer on the left side, and the records agree on that. One"
-                + " test result, called HER2, was read in two ways. It should be done again before"
-                + " surgery. The result may mean that medicine comes first. It may also mean that"
-                + " your breast can be kept. One report names the wrong side and must be mended.",
+            "Your doctors found breast cancer on the left side. The first operation left some cancer"
+                + " at one edge. Taking out a little more may be enough. Your breast may be kept."
+                + " One test, called HER2, gave two answers. It must be done again. The result"
+                + " decides which medicine you need. One report names the wrong side. It must be"
+                + " mended before any surgery.",
             List.of(
                 "When will the HER2 test be done again, and by which laboratory?",
-                "If HER2 is positive, which medicine comes first?",
-                "Can my breast be kept if the tumour shrinks?",
+                "Can more tissue be removed without taking the whole breast?",
+                "Which medicine comes next if HER2 is positive, and which if it is not?",
                 "Does everyone who treats me know of my penicillin allergy?")));
   }
 
@@ -136,31 +149,31 @@ final class BreastCancerText {
     return new Options(
         List.of(
             new Alternative(
-                "Systemic treatment first, then surgery",
+                "Re-excision of the margin, then radiotherapy",
                 Options.Kind.TREATMENT,
-                List.of("May allow the breast to be kept", "Shows how the tumour responds"),
-                List.of("Surgery comes months later", "Side effects before surgery")),
+                List.of("The breast is kept", "A smaller operation"),
+                List.of("The margin may be positive again", "Weeks of radiotherapy")),
             new Alternative(
-                "Mastectomy first, as planned",
+                "Completion mastectomy, as planned",
                 Options.Kind.TREATMENT,
-                List.of("The tumour is removed at once"),
-                List.of("Cannot be undone", "HER2 may turn out positive after the breast is gone")),
+                List.of("The margin is cleared at once"),
+                List.of("Cannot be undone", "Radiotherapy may still be advised for the node")),
             new Alternative(
                 "Watching and waiting",
                 Options.Kind.WATCHFUL_WAITING,
                 List.of(),
-                List.of("Not advised for a stage IIB cancer"))),
+                List.of("Not advised with a positive margin"))),
         "Not recorded; to be asked before a decision.");
   }
 
   private static List<Answer> answers(SampleCase given) {
     var words = List.of(
-        "Yes, with one open point: the cancer and its stage are well supported, and HER2 is not"
-            + " settled. It must be tested again.",
-        "Not yet. The operation should wait until HER2 is known, because a positive result changes"
-            + " what comes first.",
-        "Yes: systemic treatment first, then surgery, if HER2 is positive. If it is negative, the"
-            + " tumour board should weigh conserving surgery against mastectomy.");
+        "Not yet, and perhaps not at all. Re-excision can clear the margin; the operation should"
+            + " wait for the repeated HER2 test and the corrected MRI report.",
+        "Neither alone. The two results contradict each other; a repeated test on the surgical"
+            + " specimen should guide the systemic treatment.",
+        "No. Treatment aimed at PIK3CA was tested in advanced breast cancer; it does not change the"
+            + " plan at this stage.");
     var answers = new ArrayList<Answer>();
     for (var i = 0; i < given.questions().size(); i++) {
       var id = given.questions().get(i).id();

@@ -3,6 +3,7 @@ package dev.consilium.examples.quickstart;
 import dev.consilium.core.Finding;
 import dev.consilium.core.opinion.Author;
 import dev.consilium.core.opinion.CaseHeader;
+import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.opinion.Disclaimers;
 import dev.consilium.core.opinion.Disclaimers.Disclaimer;
 import dev.consilium.core.opinion.IndemnitySnapshot;
@@ -75,6 +76,42 @@ public final class SampleOpinion {
         .ai(given.ai())
         .authors(List.of(author(given, day)))
         .disclaimers(disclaimers());
+  }
+
+  /**
+   * Asks what the requester would ask.
+   *
+   * @param record the patient's facts
+   * @param diagnosis the diagnosis in question, in words
+   * @return the shipped case's own questions, or three that suit any record
+   */
+  public static List<CaseQuestion> questions(HealthRecord record, String diagnosis) {
+    return isBreastCancer(record)
+        ? List.of(
+            new CaseQuestion(
+                "Q1",
+                CaseQuestion.Kind.NEED_FOR_PROCEDURE,
+                "Is completion mastectomy needed, or is re-excision enough?",
+                true),
+            new CaseQuestion(
+                "Q2",
+                CaseQuestion.Kind.DIAGNOSIS,
+                "Which HER2 result should guide adjuvant therapy?",
+                true),
+            new CaseQuestion(
+                "Q3",
+                CaseQuestion.Kind.TREATMENT_CHOICE,
+                "Does the PIK3CA variant change the plan?",
+                false))
+        : List.of(
+            new CaseQuestion(
+                "Q1",
+                CaseQuestion.Kind.DIAGNOSIS,
+                "Is the diagnosis right: " + diagnosis + "?",
+                true),
+            new CaseQuestion(
+                "Q2", CaseQuestion.Kind.TREATMENT_CHOICE, "Is the present treatment right?", true),
+            new CaseQuestion("Q3", CaseQuestion.Kind.OTHER, "What should be done next?", false));
   }
 
   /**

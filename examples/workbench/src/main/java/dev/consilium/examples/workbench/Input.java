@@ -22,8 +22,7 @@ final class Input {
     try {
       return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
     } catch (NoSuchFileException e) {
-      throw new MalformedRecordException(
-          path + ": no such file [file-present]. Check the path.");
+      throw new MalformedRecordException(path + ": no such file [file-present]. Check the path.");
     } catch (AccessDeniedException e) {
       throw new MalformedRecordException(path + ": no permission to read [file-permission]."
           + " Ask its owner, or run as a user who may.");

@@ -34,8 +34,9 @@ final class Trouble {
   }
 
   static String line(Exception trouble) {
-    if (trouble instanceof UncheckedIOException unchecked) {
-      return line(unchecked.getCause());
+    if (trouble instanceof UncheckedIOException
+        && trouble.getCause() instanceof IOException cause) {
+      return line(cause);
     }
     if (trouble instanceof NoSuchFileException gone) {
       return gone.getFile() + ": no such file or folder [file-present]. Check the path.";

@@ -45,6 +45,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.consilium.core..",
             "java..",
+            "javax.crypto..",
             "org.jspecify..",
             "com.fasterxml.jackson..",
             "org.slf4j..")
@@ -169,9 +170,8 @@ class ArchitectureTest {
   void everyPackageIsNullMarked() {
     assertThat(OURS.stream().map(JavaClass::getPackage).distinct())
         .filteredOn(it -> !it.getClasses().isEmpty())
-        .allSatisfy(it -> assertThat(it.isAnnotatedWith(NullMarked.class))
-            .as(it.getName())
-            .isTrue());
+        .allSatisfy(it ->
+            assertThat(it.isAnnotatedWith(NullMarked.class)).as(it.getName()).isTrue());
   }
 
   private static String[] rooms(String... names) {

@@ -1,0 +1,107 @@
+package dev.consilium.core.dossier;
+
+import dev.consilium.core.dossier.CaseSummary.Line;
+import dev.consilium.core.record.CodeableText;
+import dev.consilium.core.record.Observation;
+import dev.consilium.core.record.Observation.ReferenceRange;
+import dev.consilium.core.record.ObservationValue;
+import dev.consilium.core.record.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one line per laboratory analyte: its last result, or all when words disagree. */
+final class LabLines {
+
+  private static final String LOINC = "http://loinc.org";
+
+  private record Ranked(boolean flagged, String name, Line line) {}
+
+  private LabLines() {}
+
+  static List<Line> of(SummarySource source) {
+    var analytes = new TreeMap<String, List<Observation>>();
+    for (var it : source.latestFirst(Observation.class)) {
+      if (it.value() != null && source.sets().containsAny("laboratory", it.categories())) {
+        analytes.computeIfAbsent(key(it.code()), any -> new ArrayList<>()).add(it);
+      }
+    }
+    return analytes.values().stream()
+        .map(LabLines::ranked)
+        .sorted(Comparator.comparing(Ranked::flagged)
+            .reversed()
+            .thenComparing(Ranked::name)
+            .thenComparing(it -> it.line().cites().get(0)))
+        .map(Ranked::line)
+        .toList();
+  }
+
+  private static String key(CodeableText code) {
+    return code.coding(LOINC).map(it -> LOINC + it.code()).orElseGet(() -> ConceptSets.words(code));
+  }
+
+  private static Ranked ranked(List<Observation> series) {
+    var last = series.get(0);
+    var name = SummarySource.label(last);
+    // A word is no measurement: "negative" must not hide an earlier "positive".
+    var words = series.stream().anyMatch(it -> it.value() instanceof ObservationValue.Coded);
+    var shown = words ? series : List.of(last);
+    var text = shown.stream()
+        .map(it -> SummarySource.dated(result(it), it.when()))
+        .collect(Collectors.joining("; "));
+    var count = series.size() > shown.size() ? ", last of " + series.size() : "";
+    var ids = shown.stream().map(Observation::id).toList();
+    return new Ranked(!flag(last).isEmpty(), name, new Line(name + ": " + text + count, ids));
+  }
+
+  private static String result(Observation it) {
+    var value = Objects.requireNonNull(it.value()).label();
+    var range = it.ranges().size() == 1 ? range(it.ranges().get(0)) : "";
+    return value + flag(it) + range + (it.preliminary() ? ", preliminary" : "");
+  }
+
+  private static String range(ReferenceRange range) {
+    var text = range.text();
+    if (text != null) {
+      return ", range " + text;
+    }
+    var low = range.low();
+    var high = range.high();
+    if (low == null && high == null) {
+      return "";
+    }
+    return ", range " + (low == null ? "up to" : low.label())
+        + (high == null ? " and above" : (low == null ? " " : " to ") + high.label());
+  }
+
+  // The laboratory's own flag comes first; without one the result is compared with its range.
+  private static String flag(Observation it) {
+    if (!it.interpretations().isEmpty()) {
+      var labels =
+          it.interpretations().stream().map(CodeableText::label).collect(Collectors.joining(", "));
+      var normal = it.interpretations().stream()
+          .allMatch(i -> ConceptSets.standard().contains("flag-normal", i));
+      return normal ? "" : ", flag " + labels;
+    }
+    if (it.ranges().size() != 1 || !(it.value() instanceof ObservationValue.Measured measured)) {
+      return "";
+    }
+    var range = it.ranges().get(0);
+    if (isBeyond(measured.quantity(), range.high(), 1)) {
+      return ", above range";
+    }
+    return isBeyond(measured.quantity(), range.low(), -1) ? ", below range" : "";
+  }
+
+  private static boolean isBeyond(Quantity value, @Nullable Quantity bound, int direction) {
+    return bound != null
+        && value.comparator() == Quantity.Comparator.EXACT
+        && Objects.equals(value.code(), bound.code())
+        && Objects.equals(value.unit(), bound.unit())
+        && Integer.signum(value.value().compareTo(bound.value())) == direction;
+  }
+}

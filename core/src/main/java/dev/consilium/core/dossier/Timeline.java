@@ -1,0 +1,167 @@
+package dev.consilium.core.dossier;
+
+import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.Encounter;
+import dev.consilium.core.record.FactId;
+import dev.consilium.core.record.HealthRecord;
+import dev.consilium.core.record.Medication;
+import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Procedure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record's facts in the order in which they were so; partial dates stay partial.
+ *
+ * <p>Immutable and safe to share. Holds patient text: keep it out of logs.
+ */
+public final class Timeline {
+
+  /**
+   * One fact on the timeline, as an interval.
+   *
+   * @param fact which fact
+   * @param kind what kind of fact, such as Condition
+   * @param label what it is, in the sender's words
+   * @param start its date, or when it began, at its precision
+   * @param end when it ended; null when it is a moment, goes on, or the end was not sent
+   * @param earliest the first instant it may cover
+   * @param latest the last instant it may cover, at or after earliest
+   */
+  public record Event(
+      FactId fact,
+      String kind,
+      String label,
+      PartialDate start,
+      @Nullable PartialDate end,
+      Instant earliest,
+      Instant latest) {
+
+    @Override
+    public String toString() {
+      return "Event[" + fact + "]";
+    }
+  }
+
+  private static final Comparator<Event> ORDER = Comparator.comparing(Event::earliest)
+      .thenComparing(Event::latest)
+      .thenComparing(Event::kind)
+      .thenComparing(Event::fact);
+
+  private final List<Event> events;
+  private final List<FactId> undated;
+
+  private Timeline(List<Event> events, List<FactId> undated) {
+    this.events = events;
+    this.undated = undated;
+  }
+
+  /**
+   * Puts a record's facts in order.
+   *
+   * @param record any record
+   * @param zone where dates without a zone are taken to be
+   * @return the timeline; the same for any order of the record's facts
+   */
+  public static Timeline of(HealthRecord record, ZoneId zone) {
+    var events = new ArrayList<Event>();
+    var undated = new ArrayList<FactId>();
+    for (var fact : record.facts()) {
+      var start = fact.when();
+      if (start == null) {
+        undated.add(fact.id());
+      } else {
+        events.add(event(fact, start, zone));
+      }
+    }
+    events.sort(ORDER);
+    undated.sort(Comparator.naturalOrder());
+    return new Timeline(List.copyOf(events), List.copyOf(undated));
+  }
+
+  private static Event event(ClinicalFact fact, PartialDate start, ZoneId zone) {
+    var end = end(fact);
+    var earliest = start.earliest(zone);
+    var latest = start.latest(zone);
+    // An end before its start is a finding of triage; here it must not turn the interval around.
+    if (end != null && end.latest(zone).isAfter(latest)) {
+      latest = end.latest(zone);
+    }
+    return new Event(
+        fact.id(),
+        fact.getClass().getSimpleName(),
+        fact.code().label(),
+        start,
+        end,
+        earliest,
+        latest);
+  }
+
+  private static @Nullable PartialDate end(ClinicalFact fact) {
+    if (fact instanceof Condition it) {
+      return it.abatement();
+    } else if (fact instanceof Encounter it) {
+      return it.end();
+    } else if (fact instanceof Medication it) {
+      return it.end();
+    } else if (fact instanceof Procedure it) {
+      return it.end();
+    }
+    return null;
+  }
+
+  /**
+   * Gives the dated facts.
+   *
+   * @return by first possible instant, then last, then kind and id
+   */
+  public List<Event> events() {
+    return events;
+  }
+
+  /**
+   * Gives the facts that have no date.
+   *
+   * @return their ids, sorted
+   */
+  public List<FactId> undated() {
+    return undated;
+  }
+
+  /**
+   * Writes it for a reader.
+   *
+   * @return one line per event, dates as written, then the number of facts without a date
+   */
+  public String text() {
+    var out = new StringBuilder();
+    for (var it : events) {
+      var end = it.end();
+      out.append(it.start().text())
+          .append(end == null ? "" : " to " + end.text())
+          .append("  ")
+          .append(it.kind())
+          .append(": ")
+          .append(it.label().isEmpty() ? "not named" : it.label())
+          .append(" [")
+          .append(it.fact())
+          .append("]\n");
+    }
+    if (!undated.isEmpty()) {
+      out.append("Without a date: ")
+          .append(undated.size())
+          .append(undated.size() == 1 ? " fact\n" : " facts\n");
+    }
+    return out.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Timeline[" + events.size() + " events, " + undated.size() + " undated]";
+  }
+}

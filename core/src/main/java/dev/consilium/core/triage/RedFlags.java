@@ -1,0 +1,178 @@
+package dev.consilium.core.triage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.consilium.core.Finding;
+import dev.consilium.core.Finding.Severity;
+import dev.consilium.core.record.Activity;
+import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Quantity;
+import dev.consilium.core.record.Quantity.Comparator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs of an emergency ({@code red-flags.json}): few, recent facts only.
+ *
+ * <p>A second opinion takes days; these must not wait for it. Every threshold is to be confirmed by
+ * a clinician, and no flag means only that none of these few was seen. Immutable and safe to share.
+ */
+public final class RedFlags {
+
+  private static final RedFlags STANDARD = load();
+
+  private record Threshold(
+      String unit, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
+
+    boolean isReachedBy(Quantity it) {
+      var value = it.value();
+      var comparator = it.comparator();
+      var upward = comparator != Comparator.LESS && comparator != Comparator.AT_MOST;
+      var downward = comparator != Comparator.GREATER && comparator != Comparator.AT_LEAST;
+      return unit.equals(it.code())
+          && ((atLeast != null && upward && value.compareTo(atLeast) >= 0)
+              || (atMost != null && downward && value.compareTo(atMost) <= 0));
+    }
+  }
+
+  private record Flag(
+      String id,
+      String title,
+      String advice,
+      int withinDays,
+      String set,
+      List<String> codes,
+      List<Threshold> thresholds) {
+
+    Finding finding(ClinicalFact fact, String path) {
+      return new Finding(
+          Severity.SHOULD,
+          id,
+          fact.id() + " " + path,
+          title + " (threshold to be confirmed by a clinician)",
+          advice,
+          List.of(fact.id().value()));
+    }
+  }
+
+  record Result(List<Finding> findings, List<CheckResult> checks) {}
+
+  private final String version;
+  private final List<Flag> flags;
+
+  private RedFlags(String version, List<Flag> flags) {
+    this.version = version;
+    this.flags = flags;
+  }
+
+  /**
+   * Gives the red flags that come with the library.
+   *
+   * @return the standard red flags
+   */
+  public static RedFlags standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Tells which edition of the table this is.
+   *
+   * @return its date
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Lists the red flags.
+   *
+   * @return their ids, in the table's order
+   */
+  public List<String> ids() {
+    return flags.stream().map(Flag::id).toList();
+  }
+
+  Result assess(CheckInput input) {
+    var findings = Stream.<Finding>builder();
+    var checks = Stream.<CheckResult>builder();
+    for (var flag : flags) {
+      var verdict = flag.set.isEmpty() ? results(input, flag) : conditions(input, flag);
+      verdict.findings.forEach(findings::add);
+      verdict.checks.forEach(checks::add);
+    }
+    return new Result(findings.build().toList(), checks.build().toList());
+  }
+
+  private static Result results(CheckInput input, Flag flag) {
+    var units = flag.thresholds.stream().map(Threshold::unit).toList();
+    var looked = Measurement.all(input).stream()
+        .filter(it -> it.isOneOf(flag.codes) && units.contains(it.quantity().code()))
+        .filter(it -> isRecent(input, it.fact().when(), flag.withinDays))
+        .toList();
+    var found = looked.stream()
+        .filter(it -> flag.thresholds.stream().anyMatch(t -> t.isReachedBy(it.quantity())))
+        .map(it -> flag.finding(it.fact(), it.path()))
+        .toList();
+    return result(
+        flag,
+        found,
+        looked.isEmpty()
+            ? "a result of the last " + flag.withinDays + " days in a known unit"
+            : null);
+  }
+
+  private static Result conditions(CheckInput input, Flag flag) {
+    var looked = input.facts(Condition.class).stream()
+        .filter(it -> it.activity() == Activity.ACTIVE || it.activity() == Activity.UNSTATED)
+        .toList();
+    var found = looked.stream()
+        .filter(it -> input.is(flag.set, it.code()))
+        .filter(it -> isRecent(input, it.when(), flag.withinDays))
+        .map(it -> flag.finding(it, "code"))
+        .toList();
+    return result(flag, found, looked.isEmpty() ? "an active condition" : null);
+  }
+
+  private static Result result(Flag flag, List<Finding> found, @Nullable String missing) {
+    var outcome =
+        missing != null ? Outcome.NOT_EVALUABLE : found.isEmpty() ? Outcome.MET : Outcome.NOT_MET;
+    return new Result(found, List.of(new CheckResult(flag.id, outcome, missing)));
+  }
+
+  private static boolean isRecent(CheckInput input, @Nullable PartialDate when, int days) {
+    return when != null && input.isWithin(when, days) && !input.isFuture(when);
+  }
+
+  private static RedFlags load() {
+    var root = Tables.read("red-flags.json");
+    return new RedFlags(
+        Tables.text(root, "version"),
+        Tables.each(
+            root,
+            "flags",
+            it -> new Flag(
+                Tables.text(it, "id"),
+                Tables.text(it, "title"),
+                Tables.text(it, "advice"),
+                it.path("withinDays").asInt(),
+                it.path("set").asText(),
+                Tables.texts(it, "codes"),
+                Tables.each(
+                    it,
+                    "thresholds",
+                    t -> new Threshold(
+                        Tables.text(t, "unit"), bound(t, "atLeast"), bound(t, "atMost"))))));
+  }
+
+  private static @Nullable BigDecimal bound(JsonNode threshold, String member) {
+    return threshold.has(member) ? new BigDecimal(Tables.text(threshold, member)) : null;
+  }
+
+  @Override
+  public String toString() {
+    return "RedFlags[" + version + ", " + flags.size() + " flags]";
+  }
+}

@@ -1,0 +1,202 @@
+package dev.consilium.examples.workbench;
+
+import ca.uhn.fhir.context.FhirContext;
+import dev.consilium.core.CaseId;
+import dev.consilium.core.Finding.Severity;
+import dev.consilium.core.Jurisdiction;
+import dev.consilium.core.dossier.CaseDossier;
+import dev.consilium.core.lifecycle.CaseFact;
+import dev.consilium.core.lifecycle.CaseMove;
+import dev.consilium.core.opinion.CaseQuestion;
+import dev.consilium.core.program.Admission;
+import dev.consilium.core.record.CodeableText;
+import dev.consilium.core.record.Condition;
+import dev.consilium.core.triage.Triage;
+import dev.consilium.core.triage.TriageReport;
+import dev.consilium.examples.quickstart.SampleOpinion;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One case from a bundle to a released opinion, each step through the library's own doors. */
+final class Demo {
+
+  static final String ORIGIN = "consilium-demo";
+  static final Jurisdiction UNKNOWN_PLACE = new Jurisdiction("ZZ");
+  private static final int SHOWN = 4;
+
+  private final DemoSettings settings;
+  private final OutputFolder folder;
+  private final Story story;
+  private final FhirContext fhir;
+  private final SecureRandom random;
+
+  /** A demo's chances: identities repeat with the seed, encryption never does. */
+  Demo(
+      DemoSettings settings,
+      OutputFolder folder,
+      Story story,
+      FhirContext fhir,
+      SecureRandom random) {
+    this.settings = settings;
+    this.folder = folder;
+    this.story = story;
+    this.fhir = fhir;
+    this.random = random;
+  }
+
+  void run() throws IOException, Refused {
+    var records = imported();
+    var caseId = DemoCase.id(records.source(), settings.at());
+    var place = DemoCase.place(records.record(), settings, UNKNOWN_PLACE);
+    try (var desk = CaseDesk.open(caseId, folder, settings)) {
+      var questions = opened(desk, records, place);
+      var triage = triaged(records);
+      var dossier = prepared(desk, caseId, records, place);
+      var matching = Matching.of(caseId, records.record(), place, settings.at());
+      var choice = matched(desk, matching);
+      var keys = DemoKeys.from(
+          settings.seed(), choice.specialist().id(), Clock.fixed(settings.at(), ZoneOffset.UTC));
+      keys.writeTo(folder);
+      new DemoDisclosure(settings, folder, story, random)
+          .run(desk, matching, choice, dossier, records, keys);
+      var signed = new DemoOpinion(settings, folder, story, keys)
+          .run(desk, records, triage, dossier, questions, place, choice);
+      new DemoDelivery(settings, folder, story, fhir).run(desk, signed);
+      desk.finish(folder, story);
+    }
+    folder.write("story.txt", story.text());
+  }
+
+  private DemoRecords imported() throws IOException {
+    var records = DemoRecords.read(settings, folder);
+    var report = records.report();
+    folder.write("import-report.json", DemoRecords.utf8(ImportCommand.json(report)));
+    var kinds = records.record().facts().stream()
+        .collect(Collectors.groupingBy(
+            it -> it.getClass().getSimpleName(), java.util.TreeMap::new, Collectors.counting()));
+    story.step(
+        "import",
+        records.record().facts().size() + " facts: "
+            + kinds.entrySet().stream()
+                .map(it -> it.getValue() + " " + it.getKey())
+                .collect(Collectors.joining(", ")),
+        report.rows().size() + " kinds of elements not mapped and "
+            + report.issues().size() + " issue(s), all listed in import-report.json");
+    return records;
+  }
+
+  private List<CaseQuestion> opened(CaseDesk desk, DemoRecords records, Jurisdiction place)
+      throws IOException, Refused {
+    var record = records.record();
+    var diagnosis = DemoCase.concern(record).map(Condition::code).orElse(UNSTATED);
+    var questions = SampleOpinion.questions(record, diagnosis.label());
+    var program = DemoCase.program(record);
+    desk.note(
+        DemoPeople.REQUESTER,
+        new CaseFact.CaseOpened(program.id(), false),
+        new CaseFact.SubjectRecorded(DemoPeople.PATIENT, place),
+        new CaseFact.TreatingPartyRecorded(DemoPeople.TREATING_DOCTOR));
+    for (var question : questions) {
+      desk.note(DemoPeople.REQUESTER, new CaseFact.QuestionAsked(question.id()));
+    }
+    for (var grant : DemoCase.consents(desk.id(), settings)) {
+      desk.note(
+          DemoPeople.REQUESTER,
+          new CaseFact.ConsentGranted(
+              grant.id(), grant.kind(), grant.recipients(), grant.period()));
+    }
+    desk.move(DemoPeople.REQUESTER, new CaseMove.CaseSubmitted());
+    desk.move(DemoPeople.COORDINATOR, new CaseMove.CaseReceived());
+    story.step(
+        "open",
+        "Case " + desk.id() + " under program " + program.id() + ", " + questions.size()
+            + " questions, about: " + diagnosis.label(),
+        "Consents: "
+            + DemoCase.consents(desk.id(), settings).stream()
+                .map(it -> it.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", ")));
+    return questions;
+  }
+
+  static final CodeableText UNSTATED = CodeableText.ofText("no diagnosis on record");
+
+  private TriageReport triaged(DemoRecords records) throws IOException {
+    var report = Triage.standard()
+        .assess(
+            records.record(),
+            DemoCase.program(records.record()).checklist(),
+            settings.at(),
+            ZoneOffset.UTC);
+    folder.write("triage.txt", report.text());
+    var counts = Map.of(
+        Severity.MUST, report.findings(Severity.MUST).size(),
+        Severity.SHOULD, report.findings(Severity.SHOULD).size());
+    var lines = new ArrayList<String>();
+    lines.add(report.checks().size() + " checks: " + counts.get(Severity.MUST) + " must, "
+        + counts.get(Severity.SHOULD) + " should; records "
+        + (report.isComplete() ? "complete" : "incomplete") + " by checklist "
+        + report.checklistId());
+    report.findings().stream().limit(SHOWN).forEach(it -> lines.add(it.message()));
+    if (report.findings().size() > SHOWN) {
+      lines.add((report.findings().size() - SHOWN) + " more in triage.txt");
+    }
+    story.step("triage", lines);
+    return report;
+  }
+
+  private CaseDossier prepared(
+      CaseDesk desk, CaseId caseId, DemoRecords records, Jurisdiction place)
+      throws IOException, Refused {
+    var dossier = CaseDossier.of(caseId, 1, settings.at(), records.items());
+    folder.write("dossier/dossier.json", dossier.manifest());
+    for (var item : dossier.items()) {
+      desk.note(DemoPeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
+    }
+    var admission = Admission.decide(
+        DemoCase.program(records.record()),
+        DemoCase.applicant(records.record(), place, settings.at()));
+    if (admission instanceof Admission.Declined declined) {
+      throw new Refused("Admission", declined.reasons());
+    }
+    desk.note(
+        DemoPeople.COORDINATOR,
+        new CaseFact.EligibilityDecided(true, false, "admitted"),
+        new CaseFact.InitialOpinionFrozen(records.source()),
+        new CaseFact.DossierSealed(dossier.hash()));
+    desk.move(DemoPeople.COORDINATOR, new CaseMove.CasePrepared());
+    return dossier;
+  }
+
+  private Matching.Choice matched(CaseDesk desk, Matching matching) throws IOException, Refused {
+    desk.move(DemoPeople.COORDINATOR, new CaseMove.MatchingStarted());
+    var directory = Matching.directory(settings);
+    var result = matching.rank(directory, ORIGIN);
+    folder.write("match.txt", String.join("\n", result.lines()) + "\n");
+    desk.note(
+        DemoPeople.COORDINATOR,
+        new CaseFact.MatchRunRecorded("consilium-matching", result.profileHash(), result.hash()));
+    var choice = settings.without() == DemoSettings.Without.LICENCE
+        ? matching.unlicensed(result)
+        : matching.choose(result);
+    var lines = new ArrayList<String>();
+    lines.add(directory.size() + " specialists: " + result.eligible().size() + " eligible, "
+        + result.underReview().size() + " to review, " + result.excluded().size()
+        + " excluded, each with its reason in match.txt");
+    var shown = result.ranked().isEmpty() ? result.rankedUnderReview() : result.ranked();
+    shown.forEach(it -> lines.add(it.rank() + ". " + it.specialist().name() + " " + it.score()
+        + " = "
+        + it.explanation().parts().stream()
+            .map(part ->
+                part.label() + " " + new dev.consilium.matching.scoring.Score(part.billionths()))
+            .collect(Collectors.joining(" + "))));
+    lines.add("Chosen: " + choice.specialist().name() + "; matching was done by an algorithm");
+    story.step("match", lines);
+    return choice;
+  }
+}

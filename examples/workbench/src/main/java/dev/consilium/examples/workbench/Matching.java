@@ -1,0 +1,136 @@
+package dev.consilium.examples.workbench;
+
+import dev.consilium.core.CaseId;
+import dev.consilium.core.Jurisdiction;
+import dev.consilium.core.Refusal;
+import dev.consilium.core.record.HealthRecord;
+import dev.consilium.core.rules.Fact;
+import dev.consilium.core.rules.RuleDecision;
+import dev.consilium.core.rules.RuleEngine;
+import dev.consilium.core.rules.RuleKind;
+import dev.consilium.core.rules.RulePack;
+import dev.consilium.core.rules.RuleQuestion;
+import dev.consilium.core.rules.RuleRequest;
+import dev.consilium.core.rules.Verdict;
+import dev.consilium.core.specialist.Specialist;
+import dev.consilium.matching.Match;
+import dev.consilium.matching.MatchConfig;
+import dev.consilium.matching.MatchRequest;
+import dev.consilium.matching.MatchResult;
+import dev.consilium.matching.Matcher;
+import dev.consilium.matching.directory.DirectoryLimits;
+import dev.consilium.matching.directory.SpecialistDirectory;
+import dev.consilium.matching.profile.CaseProfile;
+import dev.consilium.matching.profile.Consultation;
+import dev.consilium.matching.synthetic.SyntheticDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the matcher who fits, and the rules who may. */
+record Matching(
+    CaseId caseId, HealthRecord record, Jurisdiction place, Instant at, RuleEngine rules) {
+
+  private static final int SYNTHETIC_SPECIALISTS = 200;
+  private static final int SHOWN = 5;
+
+  /** A specialist, why, and what the rules say about the licence. */
+  record Choice(Specialist specialist, @Nullable Match match, RuleDecision licence) {}
+
+  static Matching of(CaseId caseId, HealthRecord record, Jurisdiction place, Instant at) {
+    return new Matching(caseId, record, place, at, RuleEngine.of(RulePack.starter()));
+  }
+
+  static SpecialistDirectory directory(DemoSettings settings) throws IOException {
+    var file = settings.directory();
+    if (file == null) {
+      var day = settings.at().atZone(ZoneOffset.UTC).toLocalDate();
+      return SyntheticDirectory.generate(SYNTHETIC_SPECIALISTS, settings.seed(), day);
+    }
+    try (var in = Input.open(file)) {
+      return isCsv(file)
+          ? SpecialistDirectory.readCsv(in, DirectoryLimits.STANDARD).directory()
+          : SpecialistDirectory.readNdjson(in, DirectoryLimits.STANDARD).directory();
+    }
+  }
+
+  private static boolean isCsv(Path file) {
+    return file.toString().endsWith(".csv");
+  }
+
+  MatchResult rank(SpecialistDirectory directory, String salt) {
+    var profile = CaseProfile.of(
+            record,
+            caseId,
+            at.atZone(ZoneOffset.UTC).toLocalDate(),
+            new Consultation(Consultation.Mode.RECORD_REVIEW, Consultation.Counterpart.PHYSICIAN))
+        .residence(place)
+        .language("en")
+        .treatedBy(DemoPeople.TREATING_DOCTOR);
+    DemoCase.concern(record).ifPresent(it -> profile.focus(it.id()));
+    return Matcher.of(directory, MatchConfig.standard().withSalt(salt))
+        .match(new MatchRequest(profile.build(), SHOWN));
+  }
+
+  /** The best fit whom the rules let through or leave to a person; a refusal when nobody is. */
+  Choice choose(MatchResult result) throws Refused {
+    var best = Stream.concat(result.ranked().stream(), result.rankedUnderReview().stream())
+        .map(it -> new Choice(it.specialist(), it, licence(it.specialist())))
+        .filter(it -> it.licence().verdict() != Verdict.DENY)
+        .findFirst();
+    if (best.isPresent()) {
+      return best.get();
+    }
+    throw new Refused(
+        "Matching",
+        List.of(new Refusal(
+            "Case " + caseId,
+            "0 of "
+                + (result.eligible().size()
+                    + result.underReview().size()
+                    + result.excluded().size())
+                + " specialists may and can take it",
+            "specialist-available",
+            "Add specialists licensed in " + place + " with --directory, or say where the patient"
+                + " is with --patient-in.")));
+  }
+
+  /** Somebody whom the rules forbid: to see the refusal. */
+  Choice unlicensed(MatchResult result) throws Refused {
+    for (var judged : result.excluded()) {
+      var licence = licence(judged.specialist());
+      if (licence.verdict() == Verdict.DENY) {
+        return new Choice(judged.specialist(), null, licence);
+      }
+    }
+    return choose(result);
+  }
+
+  RuleDecision licence(Specialist specialist) {
+    return rules.decide(request(specialist, RuleKind.LICENSURE));
+  }
+
+  RuleDecision transfer(Specialist specialist) {
+    return rules.decide(request(specialist, RuleKind.TRANSFER));
+  }
+
+  private RuleRequest request(Specialist specialist, RuleKind kind) {
+    return RuleRequest.of(new RuleQuestion(kind, caseId, specialist.id(), at))
+        .patientIn(place)
+        .specialist(specialist)
+        .fact(Fact.CONSULT_MODE, "record-review")
+        .fact(Fact.CONSULT_COUNTERPART, "physician")
+        .fact(Fact.CONSULT_FREQUENCY, "single")
+        .fact(Fact.LOCAL_PHYSICIAN, "licensed")
+        .fact(Fact.DATA_ORIGIN, place.code())
+        .fact(Fact.DATA_DESTINATION, specialist.establishment().code())
+        .fact(Fact.ENCRYPTED, true)
+        .fact(Fact.RECIPIENTS_LIMITED, true)
+        .fact(Fact.TRANSFER_BASIS, "explicit-consent")
+        .build();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.consilium.fhir.export;
+
+import ca.uhn.fhir.context.FhirContext;
+import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.SignedOpinion;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Bundle;
+
+/**
+ * Writes an opinion as a FHIR R4 document Bundle: Composition first, then all that it refers to.
+ *
+ * <p>Equal opinions, settings and instants give equal bytes: every {@code urn:uuid} is derived from
+ * the case id and the opinion's hash. Records appear as titles and hashes, never as content. Safe
+ * to share between threads, as the context is. Source: FHIR R4 §3.3 Documents.
+ */
+public final class DocumentExporter {
+
+  private final FhirContext context;
+  private final DocumentSettings settings;
+
+  /**
+   * Makes an exporter.
+   *
+   * @param context an R4 context; one per application
+   * @param settings what the host decides about its documents
+   */
+  public DocumentExporter(FhirContext context, DocumentSettings settings) {
+    this.context = context;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes a signed opinion as a final document.
+   *
+   * @param signed the opinion with its signatures
+   * @param at the document's timestamp, kept to the millisecond
+   * @return a fresh Bundle, the caller's own
+   */
+  public Bundle document(SignedOpinion signed, Instant at) {
+    return new DocumentWriter(settings, signed.opinion(), signed, at).write();
+  }
+
+  /**
+   * Writes an unsigned opinion as a preliminary document, for its quality review.
+   *
+   * @param opinion the opinion
+   * @param at the document's timestamp, kept to the millisecond
+   * @return a fresh Bundle, the caller's own
+   */
+  public Bundle preliminary(Opinion opinion, Instant at) {
+    return new DocumentWriter(settings, opinion, null, at).write();
+  }
+
+  /**
+   * Writes a Bundle as bytes.
+   *
+   * @param document a Bundle made here
+   * @return JSON in UTF-8 without line breaks; equal Bundles give equal bytes
+   */
+  public byte[] json(Bundle document) {
+    return context
+        .newJsonParser()
+        .setPrettyPrint(false)
+        .encodeResourceToString(document)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

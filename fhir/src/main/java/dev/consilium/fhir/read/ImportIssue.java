@@ -1,0 +1,110 @@
+package dev.consilium.fhir.read;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that could not be taken over as it stood; never a patient's value.
+ *
+ * @param severity what it cost
+ * @param code what is the matter
+ * @param source the source's id
+ * @param entryIndex position of the entry in the source, from 0
+ * @param resourceType such as Observation; empty when not known
+ * @param id the resource's logical id; empty when not known
+ * @param path element path in the source
+ * @param line from 1; 0 when not known
+ * @param column from 1; 0 when not known
+ * @param byteOffset from 0, after inflation; -1 when not known
+ * @param detail what was found, in words and numbers of ours
+ */
+public record ImportIssue(
+    Severity severity,
+    Code code,
+    String source,
+    int entryIndex,
+    String resourceType,
+    String id,
+    String path,
+    int line,
+    int column,
+    long byteOffset,
+    String detail) {
+
+  /** What an issue cost. */
+  public enum Severity {
+    /** Nothing: the value was taken in another form than the standard's. */
+    INFO,
+    /** Nothing yet, and a person should look. */
+    WARNING,
+    /** An element or an entry. */
+    ERROR,
+    /** Everything after it. */
+    FATAL
+  }
+
+  /** What is the matter. */
+  public enum Code {
+    /** The syntax breaks or the input ends; what follows is lost. */
+    BROKEN_SYNTAX,
+    /** A member occurs twice in one object. */
+    DUPLICATE_MEMBER,
+    /** A value has another JSON type or multiplicity than FHIR's. */
+    WRONG_SHAPE,
+    /** A null stands where a value belongs. */
+    NULL_VALUE,
+    /** A text is empty. */
+    EMPTY_VALUE,
+    /** A date is none. */
+    INVALID_DATE,
+    /** A code is none of its value set. */
+    INVALID_CODE,
+    /** A number is none, too long or too large. */
+    INVALID_NUMBER,
+    /** An attachment is no Base64, or differs from its declared size. */
+    INVALID_ATTACHMENT,
+    /** A text holds characters that are not text. */
+    UNSAFE_TEXT,
+    /** More than one value[x] is given. */
+    SEVERAL_VALUES,
+    /** A resource has no type. */
+    NO_RESOURCE_TYPE,
+    /** A limit costs an element or an entry. */
+    LIMIT,
+    /** A reference leads nowhere within the source. */
+    UNRESOLVED_REFERENCE,
+    /** The resource is not about this patient, or not surely. */
+    OTHER_SUBJECT,
+    /** The resource's own status takes it back. */
+    EXCLUDED_STATUS,
+    /** A modifier is not understood, so the resource could mean the opposite. */
+    EXCLUDED_MODIFIER,
+    /** A newer edition of the document exists. */
+    SUPERSEDED
+  }
+
+  static final Comparator<ImportIssue> ORDER = Comparator.comparingInt(ImportIssue::entryIndex)
+      .thenComparingLong(ImportIssue::byteOffset)
+      .thenComparing(ImportIssue::path)
+      .thenComparing(ImportIssue::code);
+
+  /**
+   * Says it in one line.
+   *
+   * @return severity, place, finding and code
+   */
+  public String message() {
+    return severity + " " + source + " " + path + ": " + detail + " [" + code + "] at byte "
+        + byteOffset + ", line " + line + ", column " + column;
+  }
+
+  record Place(int line, int column, long offset) {
+    static final Place UNKNOWN = new Place(0, 0, -1);
+  }
+
+  static Place at(@Nullable Element element) {
+    return element == null
+        ? Place.UNKNOWN
+        : new Place(element.line(), element.column(), element.offset());
+  }
+}

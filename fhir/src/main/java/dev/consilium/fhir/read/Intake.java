@@ -1,0 +1,185 @@
+package dev.consilium.fhir.read;
+
+import dev.consilium.core.record.Source;
+import dev.consilium.fhir.read.ImportIssue.Code;
+import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.ImportReport.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Maps one resource after the other and counts what the mapping leaves. */
+final class Intake implements JsonDocument.Taking {
+
+  private final Scan scan;
+  private final References references = new References();
+  private final List<Entry> entries = new ArrayList<>();
+
+  Intake(Scan scan) {
+    this.scan = scan;
+  }
+
+  References references() {
+    return references;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  @Override
+  public void take(JsonDocument.Parsed parsed, String fullUrl) {
+    scan.resource();
+    var type = Mappings.safe(parsed.type());
+    if (!parsed.whole()) {
+      scan.count(type, type, Reason.REJECTED);
+      return;
+    }
+    var where = parsed.where();
+    var entry = entry(
+        parsed.root(), type, where.entry(), where.path(), fullUrl.isBlank() ? null : fullUrl, null);
+    if (Mappings.isMapped(type)) {
+      map(parsed.root(), entry, parsed.passed());
+    } else {
+      scan.count(type, type, Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
+    }
+    entries.add(entry);
+    references.add(entry);
+  }
+
+  private Entry entry(
+      Element root,
+      String type,
+      int index,
+      String path,
+      @Nullable String fullUrl,
+      @Nullable Entry container) {
+    var source = new Source(scan.source, index, path, Math.max(-1, root.offset()));
+    var version = "";
+    var updated = "";
+    for (var child : root.children()) {
+      if (child.name().equals("meta")) {
+        version = child.peek("versionId");
+        updated = child.peek("lastUpdated");
+      }
+    }
+    var entry = new Entry(
+        type,
+        root.peek("id"),
+        fullUrl,
+        version.isEmpty() ? null : version,
+        source,
+        ImportIssue.at(root),
+        container);
+    entry.updated = updated;
+    return entry;
+  }
+
+  private void map(Element root, Entry entry, List<String> passed) {
+    var take = new Taker(scan, entry.where());
+    var resource = new Resource(root, entry.type, take, entry);
+    take.all(root, "resourceType");
+    take.all(root, "id");
+    var meta = take.one(root, "meta");
+    take.all(meta, "versionId");
+    take.all(meta, "lastUpdated");
+    var subject = take.ref(root, "subject");
+    entry.subject = subject != null ? subject : take.ref(root, "patient");
+    var mapped = Mappings.map(resource);
+    var modifier = modifier(root);
+    if (modifier != null) {
+      forget(entry);
+      scan.count(entry.type, entry.type, Reason.EXCLUDED_MODIFIER);
+      take.issue(
+          Severity.ERROR,
+          Code.EXCLUDED_MODIFIER,
+          modifier,
+          "a modifier that is not understood; the resource is not taken");
+    } else if (resource.excluded()) {
+      forget(entry);
+      scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
+    } else {
+      entry.mapped = mapped;
+      contained(root, entry);
+      passed.forEach(it -> left(entry.type, entry.type, entry.type, it));
+      leftovers(root, entry.type, entry.type, entry.type);
+    }
+  }
+
+  private static void forget(Entry entry) {
+    entry.contained.clear();
+    entry.content = null;
+    entry.mapped = null;
+  }
+
+  private void contained(Element root, Entry owner) {
+    var at = 0;
+    for (var child : root.children()) {
+      if (!child.name().equals("contained")) {
+        continue;
+      }
+      child.take();
+      var type = Mappings.safe(child.peek("resourceType"));
+      var path = owner.source.path() + ".contained[" + at++ + "]";
+      var entry = entry(child, type, owner.source.entry(), path, null, owner);
+      owner.contained.add(entry);
+      if (entry.id.isEmpty()) {
+        scan.issue(
+            Severity.WARNING,
+            Code.UNRESOLVED_REFERENCE,
+            entry.where(),
+            entry.place,
+            "a contained resource without id");
+      }
+      if (Mappings.isMapped(type) && !type.equals("Patient")) {
+        map(child, entry, List.of());
+      } else {
+        scan.count(
+            type,
+            type,
+            type.equals("Patient")
+                ? Reason.OTHER_SUBJECT
+                : Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
+      }
+    }
+  }
+
+  /** A modifier beneath what was taken; one beneath what was left changes nothing that was taken. */
+  private static @Nullable Element modifier(Element element) {
+    for (var child : element.children()) {
+      if (child.name().equals("modifierExtension") || child.name().equals("implicitRules")) {
+        return child;
+      }
+      if (child.taken() && !child.name().equals("contained")) {
+        var found = modifier(child);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void leftovers(Element element, String resource, String path, String type) {
+    var before = "";
+    for (var child : element.children()) {
+      var name = child.name();
+      if (!child.taken() && !name.equals(before)) {
+        left(resource, path, type, name);
+      } else if (child.taken() && !child.children().isEmpty() && !name.equals("contained")) {
+        var below = Tables.typeOf(type, name);
+        leftovers(child, resource, path + "." + name, below == null ? "" : below);
+      }
+      before = name;
+    }
+  }
+
+  // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
+  private void left(String resource, String path, String type, String name) {
+    var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
+    scan.count(
+        resource,
+        path + "." + Mappings.safe(name),
+        unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
+  }
+}

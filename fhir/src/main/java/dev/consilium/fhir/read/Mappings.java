@@ -1,0 +1,135 @@
+package dev.consilium.fhir.read;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which resource type is mapped by what, and which of its members that reads. */
+final class Mappings {
+
+  private record Kind(Function<Resource, @Nullable Mapped> mapping, Set<String> reads) {}
+
+  private static final Set<String> COMMON = Set.of(
+      "resourceType",
+      "id",
+      "meta",
+      "implicitRules",
+      "modifierExtension",
+      "contained",
+      "extension",
+      "subject",
+      "patient");
+
+  private static final String MEDICATION =
+      "status medication medicationCodeableConcept" + " medicationReference ";
+
+  private static final Map<String, Kind> KINDS = Map.ofEntries(
+      kind(
+          "Patient",
+          PatientMapping::patient,
+          "identifier name birthDate gender deceasedBoolean"
+              + " deceasedDateTime address communication"),
+      kind(
+          "Condition",
+          ConditionMapping::condition,
+          "clinicalStatus verificationStatus code"
+              + " bodySite onsetDateTime onsetPeriod abatementDateTime abatementPeriod recordedDate"
+              + " stage"),
+      kind(
+          "AllergyIntolerance",
+          ConditionMapping::allergy,
+          "clinicalStatus verificationStatus"
+              + " code criticality reaction onsetDateTime onsetPeriod recordedDate"),
+      kind(
+          "Observation",
+          ObservationMapping::observation,
+          "status category code effectiveDateTime"
+              + " effectivePeriod effectiveInstant issued dataAbsentReason interpretation"
+              + " bodySite method referenceRange hasMember component focus"),
+      kind(
+          "MedicationRequest",
+          MedicationMapping::request,
+          MEDICATION + "intent doNotPerform" + " authoredOn dosageInstruction dispenseRequest"),
+      kind(
+          "MedicationStatement",
+          MedicationMapping::statement,
+          MEDICATION + "effectiveDateTime" + " effectivePeriod dateAsserted dosage"),
+      kind(
+          "MedicationAdministration",
+          MedicationMapping::administration,
+          MEDICATION
+              + "effectiveDateTime effectivePeriod occurenceDateTime occurencePeriod dosage"),
+      kind(
+          "MedicationDispense",
+          MedicationMapping::dispense,
+          MEDICATION + "whenPrepared whenHandedOver dosageInstruction"),
+      kind("Medication", MedicationMapping::medication, "status code"),
+      kind(
+          "Procedure",
+          ProcedureMapping::procedure,
+          "status code performedDateTime"
+              + " performedPeriod occurrenceDateTime occurrencePeriod bodySite report doNotPerform"),
+      kind(
+          "Immunization",
+          ProcedureMapping::immunization,
+          "status vaccineCode occurrenceDateTime occurrenceString"),
+      kind(
+          "FamilyMemberHistory",
+          ProcedureMapping::family,
+          "status relationship condition date"
+              + " deceasedBoolean deceasedAge deceasedRange deceasedDate deceasedString"
+              + " dataAbsentReason"),
+      kind(
+          "Encounter",
+          ProcedureMapping::encounter,
+          "status class type period actualPeriod reasonCode reason"),
+      kind(
+          "ImagingStudy",
+          ReportMapping::study,
+          "status identifier started modality description"
+              + " procedureCode numberOfSeries numberOfInstances series"),
+      kind(
+          "DiagnosticReport",
+          ReportMapping::report,
+          "status category code effectiveDateTime"
+              + " effectivePeriod issued result imagingStudy study conclusion conclusionCode"
+              + " presentedForm"),
+      kind(
+          "DocumentReference",
+          ReportMapping::document,
+          "status docStatus type description date author content"),
+      kind("Composition", ReportMapping::composition, "status section"));
+
+  private Mappings() {}
+
+  private static Map.Entry<String, Kind> kind(
+      String type, Function<Resource, @Nullable Mapped> mapping, String reads) {
+    return Map.entry(type, new Kind(mapping, Set.of(reads.split(" ", -1))));
+  }
+
+  static boolean isMapped(String type) {
+    return KINDS.containsKey(type);
+  }
+
+  /** Whether a member may be passed over unread; false as long as the type is not known. */
+  static boolean passes(String type, String member) {
+    if (type.isEmpty() || COMMON.contains(member)) {
+      return false;
+    }
+    var kind = KINDS.get(type);
+    return kind == null
+        || !(kind.reads().contains(member)
+            || (type.equals("Observation") && member.startsWith("value")));
+  }
+
+  static @Nullable Mapped map(Resource resource) {
+    var kind = KINDS.get(resource.type);
+    return kind == null ? null : kind.mapping().apply(resource);
+  }
+
+  /** A member's name for a report; one that is no name could be a patient's. */
+  static String safe(String name) {
+    return name.length() <= 64 && name.chars().allMatch(it -> it < 128 && it > 32) ? name : "?";
+  }
+}

@@ -1,0 +1,209 @@
+package dev.consilium.fhir.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.consilium.core.LimitExceededException;
+import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.record.SourceDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one patient's FHIR R4 JSON into a health record, in one pass.
+ *
+ * <p>Takes bundles of any type, bare resources, arrays of both and NDJSON, plain or gzip, in UTF-8,
+ * UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed. Immutable and safe
+ * to share between threads when its sink and handler are.
+ *
+ * <pre>{@code
+ * var reader = RecordReader.builder().build();
+ * var result = reader.read("hospital-a", stream);
+ * if (!result.report().complete()) { ... ask for the file again ... }
+ * }</pre>
+ */
+public final class RecordReader {
+
+  private static final int PEEK = 1 << 16;
+
+  private final ReadLimits limits;
+  private final AttachmentSink sink;
+  private final Consumer<ImportIssue> handler;
+  private final @Nullable String patient;
+  private final JsonFactory factory;
+
+  private RecordReader(Builder builder) {
+    limits = builder.limits;
+    sink = builder.sink;
+    handler = builder.handler;
+    patient = builder.patient;
+    factory = JsonDocument.factory(limits);
+  }
+
+  /**
+   * Starts with the default limits, a sink that keeps nothing, and any single patient.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads a source to its end.
+   *
+   * @param source names it in facts and issues; no patient's name
+   * @param in the bytes; stays the caller's to close
+   * @return the record, and what of the source is not in it
+   * @throws MalformedRecordException if nothing can be read, or not of one patient
+   * @throws LimitExceededException if the source as a whole is beyond a limit
+   * @throws UncheckedIOException if the stream or the sink fails
+   */
+  public ReadResult read(String source, InputStream in) {
+    var scan = new Scan(source, limits, sink, handler);
+    var input = new Input(in, scan);
+    var intake = new Intake(scan);
+    try {
+      var lines = walk(scan, intake, input);
+      input.transferTo(java.io.OutputStream.nullOutputStream());
+      if (intake.entries().isEmpty() && scan.resources() == 0) {
+        throw malformed(source, "no FHIR resource could be read", 0);
+      }
+      var document = new SourceDocument(
+          source,
+          input.hash(),
+          input.received(),
+          lines ? "application/fhir+ndjson" : "application/fhir+json");
+      var record = new Assembly(scan, intake).record(document, patient);
+      return new ReadResult(record, scan.report());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
+    }
+  }
+
+  private boolean walk(Scan scan, Intake intake, Input input) throws IOException {
+    var raw = new PushbackInputStream(input, 2);
+    var magic = raw.readNBytes(2);
+    raw.unread(magic);
+    var zipped = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+    PushbackInputStream plain;
+    byte[] head;
+    try {
+      plain =
+          new PushbackInputStream(zipped ? input.inflated(new GZIPInputStream(raw)) : raw, PEEK);
+      head = peek(plain);
+    } catch (java.io.EOFException | java.util.zip.ZipException e) {
+      throw malformed(scan.source, "damaged gzip", 0);
+    }
+    var form = Sniffed.of(head);
+    if (form == Sniffed.OTHER) {
+      throw malformed(scan.source, Sniffed.describe(head), 0);
+    }
+    var document = new JsonDocument(scan, intake);
+    if (form == Sniffed.LINES) {
+      lines(document, new Line(plain));
+      return true;
+    }
+    document.read(factory, plain, 0, 0);
+    return false;
+  }
+
+  // A cut-off gzip still has a head worth reading.
+  private static byte[] peek(PushbackInputStream in) throws IOException {
+    var head = new byte[PEEK];
+    var length = 0;
+    while (length < PEEK) {
+      int count;
+      try {
+        count = in.read(head, length, PEEK - length);
+      } catch (java.io.EOFException | java.util.zip.ZipException e) {
+        break;
+      }
+      if (count < 0) {
+        break;
+      }
+      length += count;
+    }
+    in.unread(head, 0, length);
+    return java.util.Arrays.copyOf(head, length);
+  }
+
+  private void lines(JsonDocument document, Line line) throws IOException {
+    for (var number = 0; line.next(); number++) {
+      document.read(factory, line, line.offset(), number);
+    }
+  }
+
+  private static MalformedRecordException malformed(String source, String found, long offset) {
+    return new MalformedRecordException("Source " + source + ": " + found + ", at byte " + offset
+        + " [fhir-json]. Send FHIR R4 JSON or NDJSON, plain or gzip.");
+  }
+
+  /** How to read. Not safe to share between threads. */
+  public static final class Builder {
+
+    private ReadLimits limits = ReadLimits.defaults();
+    private AttachmentSink sink = AttachmentSink.discarding();
+    private Consumer<ImportIssue> handler = issue -> {};
+    private @Nullable String patient;
+
+    private Builder() {}
+
+    /**
+     * Sets how much a reading may take.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public Builder limits(ReadLimits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /**
+     * Sets where the content of attachments goes.
+     *
+     * @param sink the host's sink
+     * @return this builder
+     */
+    public Builder attachments(AttachmentSink sink) {
+      this.sink = sink;
+      return this;
+    }
+
+    /**
+     * Sets who hears of each issue when it is found; the report lists them in any case.
+     *
+     * @param handler called by the reading thread; what it throws ends the reading
+     * @return this builder
+     */
+    public Builder onIssue(Consumer<ImportIssue> handler) {
+      this.handler = handler;
+      return this;
+    }
+
+    /**
+     * Names the patient when a source has several.
+     *
+     * @param id logical id or fullUrl of the Patient
+     * @return this builder
+     */
+    public Builder patient(String id) {
+      this.patient = id;
+      return this;
+    }
+
+    /**
+     * Makes the reader.
+     *
+     * @return an immutable reader
+     */
+    public RecordReader build() {
+      return new RecordReader(this);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package dev.consilium.fhir.read;
+
+import dev.consilium.core.record.PartialDate;
+import dev.consilium.fhir.read.Element.Shape;
+import dev.consilium.fhir.read.ImportIssue.Code;
+import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.ReadLimits.Limit;
+import dev.consilium.fhir.read.Scan.Where;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes plain values out of one resource's elements; a wrong one costs itself and an issue. */
+class Scalars {
+
+  private final Scan scan;
+  private final Where where;
+
+  Scalars(Scan scan, Where where) {
+    this.scan = scan;
+    this.where = where;
+  }
+
+  void issue(Severity severity, Code code, @Nullable Element at, String detail) {
+    scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
+  }
+
+  /** Every element of that name; a null among them is reported unless an extension explains it. */
+  List<Element> all(@Nullable Element of, String name) {
+    var found = new ArrayList<Element>(2);
+    if (of == null) {
+      return found;
+    }
+    for (var child : of.children()) {
+      if (child.name().equals(name)) {
+        child.take();
+        if (child.shape() != Shape.NULL) {
+          found.add(child);
+        } else if (!of.has("_" + name)) {
+          issue(Severity.WARNING, Code.NULL_VALUE, child, "a null where a value belongs");
+        }
+      }
+    }
+    return found;
+  }
+
+  @Nullable
+  Element one(@Nullable Element of, String name) {
+    var found = all(of, name);
+    if (found.isEmpty()) {
+      return null;
+    }
+    var first = found.get(0);
+    if (found.size() > 1) {
+      issue(
+          Severity.ERROR,
+          Code.WRONG_SHAPE,
+          first,
+          found.size() + " values where one belongs; the first is taken");
+    } else if (first.listed()) {
+      issue(Severity.INFO, Code.WRONG_SHAPE, first, "an array where one value belongs");
+    }
+    return first;
+  }
+
+  final @Nullable String textOf(@Nullable Element element, Shape wanted) {
+    if (element == null) {
+      return null;
+    }
+    if (element.shape() == Shape.OBJECT || element.shape() == Shape.CONTENT) {
+      issue(Severity.ERROR, Code.WRONG_SHAPE, element, "an object where a plain value belongs");
+      return null;
+    }
+    if (element.shape() != wanted) {
+      issue(Severity.WARNING, Code.WRONG_SHAPE, element, "a value of another JSON type");
+    }
+    if (element.text().isBlank()) {
+      issue(Severity.WARNING, Code.EMPTY_VALUE, element, "an empty text");
+      return null;
+    }
+    return element.text();
+  }
+
+  @Nullable
+  String text(@Nullable Element of, String name) {
+    return textOf(one(of, name), Shape.STRING);
+  }
+
+  List<String> texts(@Nullable Element of, String name) {
+    var texts = new ArrayList<String>();
+    for (var element : all(of, name)) {
+      var text = textOf(element, Shape.STRING);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  @Nullable
+  PartialDate date(@Nullable Element of, String name) {
+    var element = one(of, name);
+    var text = textOf(element, Shape.STRING);
+    if (text == null) {
+      return null;
+    }
+    var date =
+        text.length() > 40 ? java.util.Optional.<PartialDate>empty() : PartialDate.parse(text);
+    if (date.isEmpty()) {
+      issue(Severity.ERROR, Code.INVALID_DATE, element, "no FHIR date; it is not taken");
+    }
+    return date.orElse(null);
+  }
+
+  @Nullable
+  PartialDate start(@Nullable Element of, String period) {
+    return date(one(of, period), "start");
+  }
+
+  /** The first date present: {@code stemDateTime}, then the start of {@code stemPeriod}. */
+  @Nullable
+  PartialDate dateOrStart(Element of, String stem) {
+    var date = of.has(stem + "DateTime") ? date(of, stem + "DateTime") : null;
+    return date != null ? date : of.has(stem + "Period") ? start(of, stem + "Period") : null;
+  }
+
+  @Nullable
+  PartialDate end(Element of, String period) {
+    for (var child : of.children()) {
+      if (child.name().equals(period)) {
+        child.take();
+        return date(child, "end");
+      }
+    }
+    return null;
+  }
+
+  @Nullable
+  Boolean truth(@Nullable Element of, String name) {
+    var element = one(of, name);
+    var text = textOf(element, Shape.TRUTH);
+    if (text == null) {
+      return null;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      issue(Severity.ERROR, Code.INVALID_CODE, element, "neither true nor false");
+      return null;
+    }
+    return text.equals("true");
+  }
+
+  @Nullable
+  BigDecimal decimal(@Nullable Element of, String name) {
+    var element = one(of, name);
+    var text = textOf(element, Shape.NUMBER);
+    if (text == null) {
+      return null;
+    }
+    if (text.length() > scan.limits.of(Limit.NUMBER)) {
+      issue(
+          Severity.ERROR,
+          Code.LIMIT,
+          element,
+          "a number of " + text.length() + " characters; it is not taken");
+      return null;
+    }
+    if (exponent(text) > scan.limits.of(Limit.EXPONENT)) {
+      issue(Severity.ERROR, Code.LIMIT, element, "a number with too large an exponent; not taken");
+      return null;
+    }
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      issue(Severity.ERROR, Code.INVALID_NUMBER, element, "no number; it is not taken");
+      return null;
+    }
+  }
+
+  private static long exponent(String number) {
+    var at = Math.max(number.indexOf('e'), number.indexOf('E'));
+    if (at < 0) {
+      return 0;
+    }
+    try {
+      return Math.abs(Long.parseLong(number.substring(at + 1)));
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  int count(@Nullable Element of, String name) {
+    var number = decimal(of, name);
+    if (number == null) {
+      return 0;
+    }
+    if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+      issue(Severity.ERROR, Code.INVALID_NUMBER, of, "no count; it is not taken");
+      return 0;
+    }
+    return number.intValue();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.consilium.fhir.read;
+
+import dev.consilium.core.LimitExceededException;
+import dev.consilium.fhir.read.ImportIssue.Code;
+import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.ImportReport.Reason;
+import dev.consilium.fhir.read.ImportReport.Row;
+import dev.consilium.fhir.read.ReadLimits.Limit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** What one reading has gathered so far for its report; belongs to one thread. */
+final class Scan {
+
+  final String source;
+  final ReadLimits limits;
+  final AttachmentSink sink;
+  private final Consumer<ImportIssue> handler;
+  private final List<ImportIssue> issues = new ArrayList<>();
+  private final SortedMap<Row, long[]> rows = new TreeMap<>(
+      Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason));
+  private final SortedMap<String, Integer> imported = new TreeMap<>();
+  private long further;
+  private int resources;
+  private long attachments;
+  private boolean complete = true;
+
+  Scan(String source, ReadLimits limits, AttachmentSink sink, Consumer<ImportIssue> handler) {
+    this.source = source;
+    this.limits = limits;
+    this.sink = sink;
+    this.handler = handler;
+  }
+
+  void issue(Severity severity, Code code, Where where, ImportIssue.Place place, String detail) {
+    var issue = new ImportIssue(
+        severity,
+        code,
+        source,
+        where.entry(),
+        where.type(),
+        where.id(),
+        where.path(),
+        place.line(),
+        place.column(),
+        place.offset(),
+        detail);
+    if (severity == Severity.FATAL) {
+      complete = false;
+    }
+    if (issues.size() < limits.of(Limit.ISSUES) || severity == Severity.FATAL) {
+      issues.add(issue);
+    } else {
+      further++;
+    }
+    handler.accept(issue);
+  }
+
+  /** Where an issue lies: entry, type, id and path. */
+  record Where(int entry, String type, String id, String path) {
+    Where down(String more) {
+      return more.isEmpty() ? this : new Where(entry, type, id, path + "." + more);
+    }
+  }
+
+  void count(String type, String path, Reason reason) {
+    rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0]++;
+  }
+
+  void imported(String type) {
+    imported.merge(type, 1, Integer::sum);
+  }
+
+  void resource() {
+    if (++resources > limits.of(Limit.ENTRIES)) {
+      throw exceeded(Limit.ENTRIES, "more than " + limits.of(Limit.ENTRIES) + " resources");
+    }
+  }
+
+  void attached(long bytes) {
+    attachments += bytes;
+    if (attachments > limits.of(Limit.ATTACHMENTS)) {
+      throw exceeded(
+          Limit.ATTACHMENTS,
+          "attachments of more than " + limits.of(Limit.ATTACHMENTS) + " bytes together");
+    }
+  }
+
+  LimitExceededException exceeded(Limit limit, String found) {
+    return new LimitExceededException("Source " + source + ": " + found + " [limit-"
+        + limit.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+        + "]. Split the source, or raise ReadLimits.Limit." + limit + ".");
+  }
+
+  int resources() {
+    return resources;
+  }
+
+  ImportReport report() {
+    var list = new ArrayList<Row>();
+    rows.forEach(
+        (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
+    issues.sort(ImportIssue.ORDER);
+    return new ImportReport(list, imported, resources, issues, further, complete);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.consilium.reports.opinion;
+
+import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.Urgency;
+import dev.consilium.reports.document.Callout;
+import dev.consilium.reports.document.Definitions;
+import dev.consilium.reports.document.Title;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is read first: title, draft notice, the answer in brief, and section 1. */
+final class FrontSections {
+
+  private final Script script;
+  private final FixedWords words;
+  private final Opinion opinion;
+  private final Letterhead letterhead;
+
+  FrontSections(Script script, Opinion opinion, Letterhead letterhead) {
+    this.script = script;
+    this.words = script.words;
+    this.opinion = opinion;
+    this.letterhead = letterhead;
+  }
+
+  void write(boolean draft) {
+    var header = opinion.header();
+    script.add(new Title(
+        words.of("report.title"),
+        words.of(
+            "report.subtitle", header.caseId(), header.version(), words.of(header.written()))));
+    if (draft) {
+      script.add(new Callout(
+          Callout.Tone.CAUTION,
+          words.of("draft.title"),
+          Script.paragraphs(words.of("draft.text"))));
+    }
+    brief();
+    urgent();
+    header();
+  }
+
+  private void brief() {
+    var change = opinion.change();
+    var entries = new ArrayList<Definitions.Entry>();
+    entries.add(script.fact(
+        "summary.diagnosis",
+        words.of(
+            "summary.value",
+            words.of(change.diagnosis()),
+            opinion.diagnosis().diagnosis().label())));
+    entries.add(script.fact("summary.treatment", treatment()));
+    entries.add(script.fact("summary.procedure", words.of(opinion.treatment().procedure())));
+    entries.add(script.fact("summary.urgency", urgency()));
+    entries.add(script.fact("summary.impact", words.of(change.impact())));
+    opinion
+        .panel()
+        .ifPresent(panel -> entries.add(script.fact("summary.panel", words.of(panel.consensus()))));
+    script.add(new Callout(
+        Callout.Tone.SUMMARY, words.of("summary.title"), List.of(new Definitions(entries))));
+  }
+
+  private String treatment() {
+    var change = opinion.change();
+    var category = words.of(change.treatment());
+    var kinds = change.kinds().stream().map(words::of).collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? category : words.of("summary.value", category, kinds);
+  }
+
+  private String urgency() {
+    var level = words.of(opinion.urgency().level());
+    var day = opinion.urgency().timeCriticalBy();
+    return day == null ? level : words.of("urgency.by", level, words.of(day));
+  }
+
+  private void urgent() {
+    var urgency = opinion.urgency();
+    if (urgency.level() != Urgency.Level.ROUTINE || urgency.timeCriticalBy() != null) {
+      var tone = urgency.level() == Urgency.Level.STAT ? Callout.Tone.DANGER : Callout.Tone.CAUTION;
+      script.add(new Callout(
+          tone,
+          words.of("summary.value", words.of("urgency.title"), urgency()),
+          Script.paragraphs(urgency.advice())));
+    }
+  }
+
+  private void header() {
+    var header = opinion.header();
+    var subject =
+        header.pseudonymous() ? words.of("header.pseudonym", header.subject()) : header.subject();
+    script
+        .section("section.header")
+        .facts(
+            script.fact("header.caseId", header.caseId().value()),
+            script.fact("header.version", String.valueOf(header.version())),
+            script.fact("header.patient", letterhead.patient()),
+            script.fact("header.subject", subject),
+            script.fact("header.program", letterhead.program()),
+            script.fact("header.requester", header.requester().value()),
+            script.fact("header.scope", words.of(header.scope())),
+            script.fact("header.cutOff", words.of(header.recordsCutOff())),
+            script.fact("header.written", words.of(header.written())),
+            script.fact("header.jurisdiction", header.jurisdiction().code()),
+            script.fact("header.language", header.language()),
+            script.fact("header.dossier", header.dossier()));
+  }
+}
