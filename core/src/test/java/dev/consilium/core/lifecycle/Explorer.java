@@ -179,6 +179,9 @@ final class Explorer {
     if (steps.isEmpty()) {
       return;
     }
+    if (!listed(now.state(), steps.get(0))) {
+      return;
+    }
     for (var step : steps) {
       if (!(now.decide(Play.command(choice.by(), step, ""), Play.NOON)
           instanceof Decision.Accepted accepted)) {
@@ -192,6 +195,14 @@ final class Explorer {
     access(now, shadow);
     edges++;
     add(queue, new Node(now, shadow), from);
+  }
+
+  // Unlisted cells are asserted one by one elsewhere; asking for them here is most of the time.
+  private static boolean listed(CaseState state, CaseStep step) {
+    var table = TransitionTable.standard();
+    return step instanceof CaseMove
+        ? table.find(state, step.event()).isPresent()
+        : table.fact(step.event()).orElseThrow().states().contains(state);
   }
 
   private void access(SecondOpinionCase now, Shadow shadow) {

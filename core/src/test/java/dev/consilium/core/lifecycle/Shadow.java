@@ -108,97 +108,9 @@ final class Shadow {
     if (from.absorbing()) {
       violations.add("I10 left " + from);
     }
-    violations.addAll(entry(step));
+    violations.addAll(ShadowEntry.check(this, step));
     effects(from, step);
     return violations;
-  }
-
-  private List<String> entry(CaseStep step) {
-    var wrong = new ArrayList<String>();
-    switch (state) {
-      case REQUESTED, INTAKE -> need(wrong, service, "I1b");
-      case AWAITING_RECORDS, PREPARED -> {
-        need(wrong, service, "I1b");
-        need(wrong, !emergency, "I15");
-      }
-      case ASSIGNED -> {
-        reading(wrong);
-        need(wrong, licence, "I2");
-        need(wrong, interests == Interests.NONE, "I3");
-        need(wrong, indemnity, "I8");
-        need(wrong, transfer, "I9");
-        need(wrong, frozen, "I12");
-        need(wrong, !emergency, "I15");
-      }
-      case IN_REVIEW -> {
-        reading(wrong);
-        need(wrong, licence, "I2");
-        need(wrong, interests == Interests.NONE, "I3");
-        need(wrong, transfer, "I9");
-      }
-      case DELIBERATION -> {
-        reading(wrong);
-        need(wrong, panelCase, "I7");
-        need(wrong, interests == Interests.NONE && second == Interests.NONE, "I3");
-        need(wrong, transfer, "I9");
-      }
-      case QUALITY_REVIEW -> {
-        reading(wrong);
-        need(wrong, reviewerTransfer, "I9");
-        need(
-            wrong,
-            step instanceof CaseMove.OpinionDrafted drafted
-                && drafted.answered().contains("q1"),
-            "I11");
-        panel(wrong);
-      }
-      case AWAITING_ATTESTATION -> {
-        reading(wrong);
-        need(wrong, transfer, "I9");
-        need(wrong, qa, "I6");
-      }
-      case SIGNED -> {
-        need(wrong, licence, "I2");
-        need(wrong, interests == Interests.NONE, "I3");
-        need(wrong, indemnity, "I8");
-        need(wrong, qa, "I6");
-        machines(wrong);
-      }
-      case RELEASED -> {
-        need(wrong, service && release, "I1");
-        need(wrong, seal == Seal.VERIFIED, "I4");
-        need(wrong, qa, "I6");
-        need(wrong, reviewerTransfer, "I9");
-        machines(wrong);
-        panel(wrong);
-      }
-      case ENTERED_IN_ERROR -> need(wrong, releases == 0, "I10");
-      default -> {}
-    }
-    return wrong;
-  }
-
-  private static void need(List<String> wrong, boolean holds, String invariant) {
-    if (!holds) {
-      wrong.add(invariant);
-    }
-  }
-
-  private void reading(List<String> wrong) {
-    need(wrong, service && disclosure, "I1");
-  }
-
-  private void machines(List<String> wrong) {
-    need(wrong, machines == machinesReviewed && attested.equals(machines > 0 ? "yes" : "no"), "I5");
-  }
-
-  private void panel(List<String> wrong) {
-    if (panelCase) {
-      var counted =
-          positions.values().stream().filter(it -> it != PanelPosition.RECUSED).count();
-      need(wrong, positions.size() == 2 && counted == 2, "I7 quorum");
-      need(wrong, dissentRecorded || !positions.containsValue(PanelPosition.DISSENT), "I7 dissent");
-    }
   }
 
   private void effects(CaseState from, CaseStep step) {

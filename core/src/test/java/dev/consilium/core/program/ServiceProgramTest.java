@@ -62,7 +62,7 @@ class ServiceProgramTest {
     assertThat(program.followUpDays()).isEqualTo(30);
     assertThat(program.treatingPhysician()).isEqualTo(TreatingPhysicianMode.INFORMED);
     assertThat(program.selection()).isEqualTo(SelectionMode.AUTOMATIC);
-    assertThat(program.checklist()).isEqualTo("oncology");
+    assertThat(program.checklist()).isEqualTo("oncology-solid-tumour");
     assertThat(program.consents())
         .containsExactlyInAnyOrder(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE);
     assertThat(program.editions()).containsExactlyInAnyOrder(Edition.values());
@@ -193,7 +193,7 @@ class ServiceProgramTest {
         "\"jurisdictions\" : [ ]; \"jurisdictions\" : [ 1 ]; Program.jurisdictions[0]: is no text",
         "\"jurisdictions\" : [ ]; \"jurisdictions\" : [ \"x\" ]; Program.jurisdictions[0]: has a",
         "\"turnaroundDays\"; \"more\" : 1, \"turnaroundDays\"; Program: has a member",
-        "\"checklist\" : \"oncology\"; \"checklist\" : 1; Program.checklist: is no text",
+        "\"checklist\" : \"oncology-solid-tumour\"; \"checklist\" : 1; Program.checklist: is no text",
         "\"kind\" :; kind; 'Program, line 2, column 3: stops being JSON'"
       })
   void brokenProgramsSayWhere(String part, String change, String message) {
