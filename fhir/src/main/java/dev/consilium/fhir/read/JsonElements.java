@@ -75,7 +75,7 @@ final class JsonElements {
       parser.nextToken();
       parser.skipChildren();
       into.drop(name);
-      var inResource = into.name().isEmpty() || into.name().equals("contained");
+      var inResource = into.name().isEmpty() || into.isContained();
       return !inResource || !MODIFYING.contains(name);
     }
     var token = parser.nextToken();
@@ -189,9 +189,8 @@ final class JsonElements {
 
   /** A member's path for an issue; a name that FHIR lacks could itself be a patient's. */
   private static String known(Element into, String name) {
-    var path = into.path();
-    var safe = name.length() <= 64 && name.chars().allMatch(it -> it < 128 && it > 32) ? name : "?";
-    return path.isEmpty() ? safe : path + "." + safe;
+    var path = into.route();
+    return path.isEmpty() ? Mappings.safe(name) : path + "." + Mappings.safe(name);
   }
 
   private static boolean isAttachment(String name) {
@@ -202,7 +201,7 @@ final class JsonElements {
 
   private void content(Element into, Where where, Place place) throws IOException {
     var at = new AttachmentSink.Place(
-        scan.source, where.entry(), where.path() + "." + into.path(), place.offset());
+        scan.source, where.entry(), where.path() + "." + into.route(), place.offset());
     var target = open(at);
     var content = new Content(scan, target);
     String broken = null;
@@ -221,7 +220,7 @@ final class JsonElements {
       scan.issue(
           Severity.ERROR,
           Code.INVALID_ATTACHMENT,
-          where.down(into.path()),
+          where.down(into.route()),
           place,
           "the content is " + broken + "; it is not taken");
       scan.sink.rejected(at);

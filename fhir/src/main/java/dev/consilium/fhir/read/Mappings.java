@@ -130,6 +130,6 @@ final class Mappings {
 
   /** A member's name for a report; one that is no name could be a patient's. */
   static String safe(String name) {
-    return name.length() <= 64 && name.chars().allMatch(it -> it < 128 && it > 32) ? name : "?";
+    return name.length() <= 64 && name.chars().allMatch(it -> it < 127 && it > 32) ? name : "?";
   }
 }

@@ -111,10 +111,14 @@ final class MedicationMapping {
   }
 
   private static CodeableText referred(Links links, @Nullable Ref ref) {
-    var entry = links.entry(ref);
-    return entry != null && entry.content instanceof CodeableText text
-        ? text
-        : CodeableText.UNKNOWN;
+    var entry = links.entry(ref, "Medication");
+    if (entry != null && entry.content instanceof CodeableText text) {
+      return text;
+    }
+    if (entry != null) {
+      links.broken("the medicine that it leads to is not taken");
+    }
+    return CodeableText.UNKNOWN;
   }
 
   private static @Nullable Quantity dose(Resource r, @Nullable Element dosage) {

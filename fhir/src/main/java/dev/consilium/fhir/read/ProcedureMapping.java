@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Maps what was done, where the patient stayed, and the family's illnesses. */
 final class ProcedureMapping {
 
+  private static final String REPORTS = "DiagnosticReport DocumentReference Composition";
+
   private ProcedureMapping() {}
 
   static @Nullable Mapped procedure(Resource r) {
@@ -29,7 +31,7 @@ final class ProcedureMapping {
     return denial != null
         ? denial
         : (id, source, links) ->
-            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports));
+            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports, REPORTS));
   }
 
   static @Nullable Mapped immunization(Resource r) {

@@ -48,8 +48,8 @@ final class ReportMapping {
             categories,
             effective,
             issued,
-            links.facts(results),
-            links.facts(studies),
+            links.facts(results, "Observation"),
+            links.facts(studies, "ImagingStudy"),
             conclusion,
             codes,
             preliminary);

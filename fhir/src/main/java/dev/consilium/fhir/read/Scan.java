@@ -8,7 +8,9 @@ import dev.consilium.fhir.read.ImportReport.Row;
 import dev.consilium.fhir.read.ReadLimits.Limit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,13 +18,15 @@ import java.util.function.Consumer;
 /** What one reading has gathered so far for its report; belongs to one thread. */
 final class Scan {
 
+  private static final Comparator<Row> ROWS =
+      Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason);
+
   final String source;
   final ReadLimits limits;
   final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
   private final List<ImportIssue> issues = new ArrayList<>();
-  private final SortedMap<Row, long[]> rows = new TreeMap<>(
-      Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason));
+  private final Map<Row, long[]> rows = new HashMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private long further;
   private int resources;
@@ -104,6 +108,7 @@ final class Scan {
     var list = new ArrayList<Row>();
     rows.forEach(
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
+    list.sort(ROWS);
     issues.sort(ImportIssue.ORDER);
     return new ImportReport(list, imported, resources, issues, further, complete);
   }

@@ -42,7 +42,7 @@ final class StageMapping {
         parts.put(part, value);
       }
       for (var member : plain.members()) {
-        var each = links.entry(member);
+        var each = links.stated(member, "Observation");
         if (each != null && each.content instanceof Category category && category.value() != null) {
           parts.putIfAbsent(category.part(), category.value());
         }

@@ -30,6 +30,11 @@ final class Tables {
 
   /** The data type of an element; empty for a primitive, null when FHIR R4 has no such element. */
   static @Nullable String typeOf(String type, String element) {
+    var known = TYPES.get(type);
+    var declared = known == null ? null : known.get(element);
+    if (declared != null) {
+      return declared;
+    }
     if (element.startsWith("_")) {
       var primitive = typeOf(type, element.substring(1));
       return primitive != null && primitive.isEmpty() ? "Extended" : null;
@@ -40,8 +45,7 @@ final class Tables {
     if (element.equals("resourceType") || element.equals("contained")) {
       return "";
     }
-    var known = TYPES.get(type);
-    return known == null ? null : known.get(element);
+    return null;
   }
 
   static boolean describes(String type) {
@@ -87,7 +91,7 @@ final class Tables {
         all.put(key.substring(6), pairs(value, ":"));
       }
     });
-    return Map.copyOf(all);
+    return all;
   }
 
   private static Map<String, Map<String, String>> status() {
@@ -97,7 +101,7 @@ final class Tables {
         all.put(key.substring(7), pairs(value, "="));
       }
     });
-    return Map.copyOf(all);
+    return all;
   }
 
   private static Map<String, String> pairs(String line, String sign) {
@@ -106,7 +110,7 @@ final class Tables {
       var at = pair.indexOf(sign);
       pairs.put(at < 0 ? pair : pair.substring(0, at), at < 0 ? "" : pair.substring(at + 1));
     }
-    return Map.copyOf(pairs);
+    return pairs;
   }
 
   private static Map<String, String> load(String resource) {
@@ -131,6 +135,6 @@ final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(values);
+    return values;
   }
 }
