@@ -166,7 +166,7 @@ final class Element {
 
   /** The path from its own resource on, without the resource itself. */
   String path() {
-    if (parent == null || isContained()) {
+    if (parent == null || isRoot()) {
       return "";
     }
     return down(parent.path());
@@ -179,6 +179,10 @@ final class Element {
 
   private String down(String before) {
     return before.isEmpty() ? name : before + "." + name;
+  }
+
+  boolean isRoot() {
+    return parent == null || isContained();
   }
 
   /** Whether this is a resource within another, where paths begin anew. */

@@ -80,9 +80,6 @@ final class Intake implements JsonDocument.Taking {
     var resource = new Resource(root, entry.type, take, entry);
     take.all(root, "resourceType");
     take.all(root, "id");
-    var meta = take.one(root, "meta");
-    take.all(meta, "versionId");
-    take.all(meta, "lastUpdated");
     var subject = take.ref(root, "subject");
     entry.subject = subject != null ? subject : take.ref(root, "patient");
     var mapped = Mappings.map(resource);
@@ -178,12 +175,14 @@ final class Intake implements JsonDocument.Taking {
 
   // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
   private void left(Element element, String resource, String type, String name) {
+    if (element.isRoot()) {
+      scan.left(resource, name);
+      return;
+    }
     var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
-    var path = element.path();
-    var above = path.isEmpty() ? resource : resource + "." + path;
     scan.count(
         resource,
-        above + "." + Mappings.safe(name),
+        resource + "." + element.path() + "." + Mappings.safe(name),
         unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
   }
 }

@@ -51,6 +51,11 @@ final class Links {
     return null;
   }
 
+  /** Counts a first-level member that the fact has no place for after all. */
+  void left(String member) {
+    scan.left(from.type, member);
+  }
+
   /** As {@link #entry}, for what must itself be in the record. */
   @Nullable
   Entry stated(@Nullable Ref ref, String types) {

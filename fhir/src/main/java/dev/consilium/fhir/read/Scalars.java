@@ -4,6 +4,7 @@ import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ReadLimits.Limit;
 import dev.consilium.fhir.read.Scan.Where;
 import java.math.BigDecimal;
@@ -24,6 +25,9 @@ class Scalars {
 
   void issue(Severity severity, Code code, @Nullable Element at, String detail) {
     scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
+    if (severity == Severity.ERROR && at != null && !at.isRoot()) {
+      scan.count(where.type(), where.type() + "." + at.path(), Reason.REJECTED);
+    }
   }
 
   /** Every element of that name; a null among them is reported unless an extension explains it. */

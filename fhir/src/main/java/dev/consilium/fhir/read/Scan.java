@@ -27,6 +27,7 @@ final class Scan {
   private final Consumer<ImportIssue> handler;
   private final List<ImportIssue> issues = new ArrayList<>();
   private final Map<Row, long[]> rows = new HashMap<>();
+  private final Map<String, Map<String, long[]>> left = new HashMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private long further;
   private int resources;
@@ -71,6 +72,11 @@ final class Scan {
     }
   }
 
+  /** Counts a first-level member that the mapping leaves; the commonest row, without its path. */
+  void left(String type, String name) {
+    left.computeIfAbsent(type, it -> new HashMap<>()).computeIfAbsent(name, it -> new long[1])[0]++;
+  }
+
   void count(String type, String path, Reason reason) {
     rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0]++;
   }
@@ -105,6 +111,14 @@ final class Scan {
   }
 
   ImportReport report() {
+    left.forEach((type, names) -> names.forEach((name, count) -> {
+      var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
+      var reason = unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED;
+      rows.computeIfAbsent(
+              new Row(type, type + "." + Mappings.safe(name), reason, 0), key -> new long[1])[0] +=
+          count[0];
+    }));
+    left.clear();
     var list = new ArrayList<Row>();
     rows.forEach(
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));

@@ -21,6 +21,7 @@ final class Tables {
       Set.of(ELEMENTS.getOrDefault("resources", "").split(" ", -1));
   private static final Map<String, Map<String, String>> TYPES = types();
   private static final Map<String, Map<String, String>> STATUS = status();
+  private static final Map<String, Map<String, String>> CODES = codes();
 
   private Tables() {}
 
@@ -76,7 +77,8 @@ final class Tables {
 
   private static @Nullable String first(String table, CodeableText concept) {
     for (Coding coding : concept.codings()) {
-      var found = WORDS.get(table + coding.system() + "|" + coding.code());
+      var codes = CODES.get(table + coding.system());
+      var found = codes == null ? null : codes.get(coding.code());
       if (found != null) {
         return found;
       }
@@ -89,6 +91,19 @@ final class Tables {
     ELEMENTS.forEach((key, value) -> {
       if (key.startsWith("types/")) {
         all.put(key.substring(6), pairs(value, ":"));
+      }
+    });
+    return all;
+  }
+
+  /** What a code means, by table with system, and code. */
+  private static Map<String, Map<String, String>> codes() {
+    var all = new HashMap<String, Map<String, String>>();
+    WORDS.forEach((key, value) -> {
+      var bar = key.lastIndexOf('|');
+      if (bar > 0) {
+        all.computeIfAbsent(key.substring(0, bar), it -> new HashMap<>())
+            .put(key.substring(bar + 1), value);
       }
     });
     return all;
@@ -113,7 +128,7 @@ final class Tables {
     return pairs;
   }
 
-  private static Map<String, String> load(String resource) {
+  static Map<String, String> load(String resource) {
     var values = new HashMap<String, String>();
     try (var in = Tables.class.getResourceAsStream(resource)) {
       if (in == null) {
