@@ -19,7 +19,8 @@ final class AccessChecks {
   }
 
   List<Refusal> refusals(PartyId party, Instant at) {
-    var lead = party.equals(file.lead()) && running(at);
+    var recused = file.positions.get(party) == PanelPosition.RECUSED;
+    var lead = party.equals(file.lead()) && !recused && running(at);
     var member = file.panel != null && file.authors().contains(party) && running(at);
     var reviewer = file.draft != null
         && file.draft.reviewer().equals(party)
@@ -31,7 +32,7 @@ final class AccessChecks {
           "Assign the case to " + party)));
     }
     var people = new PeopleChecks(file, at, table);
-    var shortfalls = new ArrayList<>(people.consent(Set.of(party), file.state));
+    var shortfalls = new ArrayList<>(people.consent(Set.of(party), CaseState.IN_REVIEW));
     shortfalls.addAll(people.transfer(Set.of(party)));
     if (lead || member) {
       shortfalls.addAll(people.coi(Set.of(party)));

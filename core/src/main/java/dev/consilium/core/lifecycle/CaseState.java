@@ -33,7 +33,7 @@ public enum CaseState {
   /** Looking for a specialist; a withdrawal into this state is never blocked. */
   MATCHING(RecordReader.COORDINATOR),
   /** Offered to a specialist. */
-  ASSIGNED(RecordReader.SPECIALIST, I1, I2, I3, I8, I9, I12),
+  ASSIGNED(RecordReader.SPECIALIST, I1, I2, I3, I8, I9, I12, I15),
   /** Being reviewed by the specialist. */
   IN_REVIEW(RecordReader.SPECIALIST, I1, I2, I3, I9),
   /** Waiting for an answer; the clock stands still. */

@@ -81,6 +81,9 @@ final class FactFold {
       file.aiAttested = it.used();
     } else if (fact instanceof CaseFact.PositionSubmitted it) {
       file.positions.put(it.member(), it.position());
+      if (it.position() == PanelPosition.RECUSED) {
+        file.standing.conflict(it.member(), true);
+      }
     } else if (fact instanceof CaseFact.DissentRecorded it) {
       file.dissents.add(it.member());
     } else if (fact instanceof CaseFact.QualityReviewCompleted it) {

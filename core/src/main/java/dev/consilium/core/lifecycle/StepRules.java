@@ -173,7 +173,13 @@ final class StepRules {
   // Nobody declares, decides or reviews in another's name.
   private List<Shortfall> own(CaseFact fact, Actor by) {
     if (fact instanceof CaseFact.PositionSubmitted it) {
-      return member(it.member(), by);
+      var shortfalls = new ArrayList<>(member(it.member(), by));
+      shortfalls.addAll(unless(
+          file.positions.get(it.member()) != PanelPosition.RECUSED,
+          "recusal-final",
+          it.member() + " stepped back",
+          "Convene a panel without " + it.member()));
+      return shortfalls;
     } else if (fact instanceof CaseFact.DissentRecorded it) {
       return member(it.member(), by);
     } else if (fact instanceof CaseFact.QualityReviewCompleted it) {

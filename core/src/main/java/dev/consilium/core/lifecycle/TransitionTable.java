@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every move and every fact of a case, as data: guards, documentation and tests come from it.
@@ -23,6 +25,8 @@ public final class TransitionTable {
   private final Map<String, String> commands;
   private final List<Transition> transitions;
   private final List<FactRule> facts;
+  private final Map<CaseState, Map<String, Transition>> edges;
+  private final Map<String, FactRule> rules;
 
   TransitionTable(
       String version,
@@ -41,6 +45,10 @@ public final class TransitionTable {
     this.commands = Map.copyOf(commands);
     this.transitions = List.copyOf(transitions);
     this.facts = List.copyOf(facts);
+    this.edges = transitions.stream()
+        .collect(Collectors.groupingBy(
+            Transition::from, Collectors.toMap(Transition::event, Function.identity())));
+    this.rules = facts.stream().collect(Collectors.toMap(FactRule::event, Function.identity()));
   }
 
   /**
@@ -144,9 +152,7 @@ public final class TransitionTable {
    * @return the edge, when the table has it; there is never more than one
    */
   public Optional<Transition> find(CaseState state, String event) {
-    return transitions.stream()
-        .filter(row -> row.from() == state && row.event().equals(event))
-        .findFirst();
+    return Optional.ofNullable(edges.getOrDefault(state, Map.of()).get(event));
   }
 
   /**
@@ -156,7 +162,7 @@ public final class TransitionTable {
    * @return the rule, when the table has it
    */
   public Optional<FactRule> fact(String event) {
-    return facts.stream().filter(rule -> rule.event().equals(event)).findFirst();
+    return Optional.ofNullable(rules.get(event));
   }
 
   /**

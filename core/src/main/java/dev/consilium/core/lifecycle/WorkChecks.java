@@ -47,6 +47,10 @@ final class WorkChecks {
     var counted = file.positions.values().stream()
         .filter(it -> it != PanelPosition.RECUSED && it != PanelPosition.ABSTAIN)
         .count();
+    if (file.positions.get(file.lead()) == PanelPosition.RECUSED) {
+      return unless(
+          false, Guard.POSITIONS, "the chair stepped back", "Revoke the assignment instead");
+    }
     return unless(
         open == 0 && counted >= quorum,
         Guard.POSITIONS,

@@ -5,29 +5,34 @@ import dev.consilium.core.Finding;
 import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.CaseEventJson;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of one case file: intact ones end with a line feed, a torn last one does not. */
+/** The lines of one case file; an empty line ends each append, what follows the last is torn. */
 final class CaseLines {
 
   private final CaseId caseId;
-  private final List<CaseEvent> events = new ArrayList<>();
+  private final List<CaseEvent> events;
   private final int intactBytes;
   private final int tornBytes;
 
   CaseLines(CaseId caseId, byte[] bytes) {
     this.caseId = caseId;
-    int start = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        var line = new String(bytes, start, i - start, StandardCharsets.UTF_8);
-        events.add(CaseEventJson.read(line));
-        start = i + 1;
+    intactBytes = intact(bytes);
+    tornBytes = bytes.length - intactBytes;
+    events = new String(bytes, 0, intactBytes, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isEmpty())
+        .map(CaseEventJson::read)
+        .toList();
+  }
+
+  private static int intact(byte[] bytes) {
+    for (int end = bytes.length; end >= 2; end--) {
+      if (bytes[end - 1] == '\n' && bytes[end - 2] == '\n') {
+        return end;
       }
     }
-    intactBytes = start;
-    tornBytes = bytes.length - start;
+    return 0;
   }
 
   List<CaseEvent> events() {
@@ -43,10 +48,10 @@ final class CaseLines {
         ? List.of()
         : List.of(new Finding(
             Finding.Severity.SHOULD,
-            "line-complete",
-            "case " + caseId + ", line " + (events.size() + 1),
-            tornBytes + " bytes without a line end",
-            "A crash cut off an append that was never acknowledged: repeat it.",
+            "append-complete",
+            "case " + caseId + " after event " + events.size(),
+            tornBytes + " bytes of an append that did not end",
+            "A crash cut it off before it was acknowledged: repeat it.",
             List.of()));
   }
 }

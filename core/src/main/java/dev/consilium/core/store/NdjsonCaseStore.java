@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 /**
  * Keeps each case as one file of JSON lines, forced to the disk on every append.
  *
- * <p>Safe to share between threads of one process and, by file locks, between processes. A last line
- * torn by a crash was never acknowledged: reading reports it, the next append cuts it off.
+ * <p>An empty line ends each append. What follows the last one was torn by a crash and never
+ * acknowledged: reading reports it, the next append cuts it off. Safe to share between threads; use
+ * one instance per folder and process. Between processes a file lock keeps writers apart.
  */
 public final class NdjsonCaseStore implements CaseStore {
 
@@ -50,16 +51,16 @@ public final class NdjsonCaseStore implements CaseStore {
   public synchronized Appended append(
       CaseId caseId, long expectedSequence, List<CaseEvent> events) {
     try (var channel = FileChannel.open(
-            file(caseId),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-        var lock = channel.lock()) {
+        file(caseId),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE)) {
+      channel.lock(); // until the channel is closed
       var content = new CaseLines(caseId, readAll(channel));
       var stored = content.events();
       var conflict = Appending.conflict(caseId, expectedSequence, stored.size());
-      if (conflict.isPresent() || !lock.isValid()) {
-        return conflict.orElseThrow();
+      if (conflict.isPresent()) {
+        return conflict.get();
       }
       var after = Appending.continued(caseId, stored, events);
       write(channel, content.intactBytes(), events);
@@ -69,13 +70,13 @@ public final class NdjsonCaseStore implements CaseStore {
     }
   }
 
-  // A write that fails halfway is cut off, so that the events are there all or none.
+  // The empty line comes last: without it none of these events count.
   private static void write(FileChannel channel, long start, List<CaseEvent> events)
       throws IOException {
     var lines = events.stream()
         .map(event -> CaseEventJson.write(event) + "\n")
         .collect(Collectors.joining());
-    var bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+    var bytes = ByteBuffer.wrap((lines + "\n").getBytes(StandardCharsets.UTF_8));
     channel.truncate(start);
     channel.position(start);
     while (bytes.hasRemaining()) {

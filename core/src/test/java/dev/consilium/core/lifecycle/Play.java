@@ -40,7 +40,8 @@ public final class Play {
   public static final ContentHash DOSSIER = hash("dossier");
   public static final ContentHash OPINION = hash("opinion");
   public static final Period ACCESS = new Period(NOON, NOON.plus(Duration.ofDays(30)));
-  public static final Period YEAR = new Period(NOON, NOON.plus(Duration.ofDays(365)));
+  public static final Instant YEAR_END = NOON.plus(Duration.ofDays(365));
+  public static final Period YEAR = new Period(NOON, YEAR_END);
 
   private Play() {}
 
@@ -119,7 +120,7 @@ public final class Play {
   }
 
   static CaseFact licence(PartyId party) {
-    return new CaseFact.LicenceVerified(party, new Jurisdiction("US-AZ"), NOON, YEAR.end());
+    return new CaseFact.LicenceVerified(party, new Jurisdiction("US-AZ"), NOON, YEAR_END);
   }
 
   /**

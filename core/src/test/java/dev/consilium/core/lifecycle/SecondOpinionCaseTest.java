@@ -129,6 +129,15 @@ class SecondOpinionCaseTest {
   }
 
   @Test
+  void consentToTheReleaseIsNoConsentToReadTheRecord() {
+    var play = Play.released().does(Play.REQUESTER, new CaseFact.ConsentWithdrawn("records"));
+
+    assertThat(play.now.accessRefusals(Play.EXPERT, Play.NOON))
+        .extracting(it -> it.rule())
+        .containsExactly("consent");
+  }
+
+  @Test
   void aReviewerReadsOnlyWhileReviewingAndAMemberOnlyWhileTakingPart() {
     assertThat(Play.qualityReview().now.accessRefusals(Play.REVIEWER, Play.NOON))
         .isEmpty();

@@ -32,24 +32,26 @@ final class GeneralText {
 
   static SampleText of(SampleCase given) {
     var diagnosis = given.initial().diagnosis().label();
-    var open = given.findings().stream()
-        .filter(it -> it.severity() == Finding.Severity.MUST)
-        .count();
+    var findings = given.triage().findings();
+    var open = given.triage().findings(Finding.Severity.MUST).size();
+    var complete = SampleOpinion.missing(given.triage()).isEmpty();
     return new SampleText(
         "Records of " + given.record().facts().size() + " facts from "
             + given.record().sources().size() + " source(s) were reviewed. The question is about: "
-            + diagnosis + ". Preparing them turned up " + given.findings().size()
+            + diagnosis + ". Preparing them turned up " + findings.size()
             + " finding(s), " + open + " of which must be mended.",
         new DiagnosisOpinion(
             given.initial().diagnosis(),
-            Certainty.VERY_LOW,
-            "The records shown name this diagnosis. They do not suffice to confirm or change it"
-                + " without the examinations listed below."),
+            complete ? Certainty.LOW : Certainty.VERY_LOW,
+            complete
+                ? "The records shown name this diagnosis, and nothing in them contradicts it."
+                : "The records shown name this diagnosis. They do not suffice to confirm or change"
+                    + " it without the records listed as missing."),
         new TreatmentOpinion(
             "The present plan should be continued until the missing records have been seen.",
             TreatmentOpinion.Procedure.NONE_INTENDED),
         new ChangeAssessment(
-            DiagnosisCategory.INDETERMINATE,
+            complete ? DiagnosisCategory.CONFIRMED : DiagnosisCategory.INDETERMINATE,
             TreatmentCategory.CONFIRMED,
             Set.of(),
             ClinicalImpact.NONE,
@@ -93,10 +95,18 @@ final class GeneralText {
   }
 
   private static List<Answer> answers(SampleCase given) {
+    var words = List.of(
+        "The records shown name the diagnosis and do not contradict it. More cannot be said from"
+            + " them.",
+        "The present treatment should be continued until the missing records have been seen.",
+        "Complete and correct the records as listed in this report, then ask again.");
     var answers = new ArrayList<Answer>();
-    for (var question : given.questions()) {
-      answers.add(new Answer.NotAnswerable(
-          question.id(), "The records shown do not suffice; see the records listed as missing."));
+    for (var i = 0; i < given.questions().size(); i++) {
+      var id = given.questions().get(i).id();
+      answers.add(
+          i < words.size()
+              ? new Answer.Answered(id, words.get(i))
+              : new Answer.NotAnswerable(id, "The records shown do not speak to it."));
     }
     return answers;
   }

@@ -1,7 +1,6 @@
 package dev.consilium.examples.quickstart;
 
 import dev.consilium.core.CaseId;
-import dev.consilium.core.Finding;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.assistance.AiStatement;
@@ -12,6 +11,7 @@ import dev.consilium.core.opinion.InitialOpinion;
 import dev.consilium.core.opinion.LicenceSnapshot;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.specialist.Specialist;
+import dev.consilium.core.triage.TriageReport;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  *
  * @param caseId the case
  * @param record the patient's facts
- * @param findings what triage found, most binding first
+ * @param triage what preparing the records turned up
  * @param questions what was asked
  * @param initial the first opinion, frozen before the records were shown
  * @param dossier what was shown
@@ -35,7 +35,7 @@ import java.util.List;
 public record SampleCase(
     CaseId caseId,
     HealthRecord record,
-    List<Finding> findings,
+    TriageReport triage,
     List<CaseQuestion> questions,
     InitialOpinion initial,
     CaseDossier dossier,
@@ -47,9 +47,8 @@ public record SampleCase(
     AiStatement ai,
     Instant at) {
 
-  // Copies keep a later change to the caller's lists away.
+  // The copy keeps a later change to the caller's list away.
   public SampleCase {
-    findings = List.copyOf(findings);
     questions = List.copyOf(questions);
   }
 

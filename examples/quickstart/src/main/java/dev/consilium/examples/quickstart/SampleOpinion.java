@@ -1,6 +1,5 @@
 package dev.consilium.examples.quickstart;
 
-import dev.consilium.core.Finding;
 import dev.consilium.core.opinion.Author;
 import dev.consilium.core.opinion.CaseHeader;
 import dev.consilium.core.opinion.CaseQuestion;
@@ -8,10 +7,17 @@ import dev.consilium.core.opinion.Disclaimers;
 import dev.consilium.core.opinion.Disclaimers.Disclaimer;
 import dev.consilium.core.opinion.IndemnitySnapshot;
 import dev.consilium.core.opinion.Independence;
+import dev.consilium.core.opinion.InitialOpinion;
 import dev.consilium.core.opinion.OpinionDraft;
 import dev.consilium.core.opinion.RecordsReviewed;
-import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.Activity;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.HealthRecord;
+import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Procedure;
+import dev.consilium.core.triage.Outcome;
+import dev.consilium.core.triage.TriageReport;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -33,7 +39,7 @@ public final class SampleOpinion {
    */
   public static OpinionDraft draft(SampleCase given) {
     var day = given.at().atZone(ZoneOffset.UTC).toLocalDate();
-    var text = isBreastCancer(given.record()) ? BreastCancerText.of(given) : GeneralText.of(given);
+    var text = isShippedCase(given.record()) ? BreastCancerText.of(given) : GeneralText.of(given);
     return OpinionDraft.of(new CaseHeader(
             given.caseId(),
             1,
@@ -86,7 +92,7 @@ public final class SampleOpinion {
    * @return the shipped case's own questions, or three that suit any record
    */
   public static List<CaseQuestion> questions(HealthRecord record, String diagnosis) {
-    return isBreastCancer(record)
+    return isShippedCase(record)
         ? List.of(
             new CaseQuestion(
                 "Q1",
@@ -115,6 +121,27 @@ public final class SampleOpinion {
   }
 
   /**
+   * Takes the first opinion as received.
+   *
+   * @param record the patient's facts
+   * @param diagnosis the diagnosis in question
+   * @param at when it was frozen, before anything was shown
+   * @return the comparator
+   */
+  public static InitialOpinion initial(HealthRecord record, CodeableText diagnosis, Instant at) {
+    var planned = record.facts(Procedure.class).stream()
+        .filter(it -> it.activity() == Activity.PLANNED)
+        .findFirst();
+    return new InitialOpinion(
+        diagnosis,
+        planned.map(it -> "Planned: " + it.code().label()).orElse("As the records say."),
+        planned.map(Procedure::code).orElse(null),
+        "Treating doctor, as received",
+        PartialDate.of(at.atZone(ZoneOffset.UTC).toLocalDate().toString()),
+        at);
+  }
+
+  /**
    * Tells whose record it is, for the report's head.
    *
    * @param record any
@@ -128,10 +155,8 @@ public final class SampleOpinion {
         .orElse("Patient " + record.patient().id());
   }
 
-  private static boolean isBreastCancer(HealthRecord record) {
-    return record.facts(Condition.class).stream()
-        .flatMap(it -> it.code().codings().stream())
-        .anyMatch(it -> it.code().startsWith("C50") || it.code().equals("408643008"));
+  private static boolean isShippedCase(HealthRecord record) {
+    return record.patient().id().equals("demo-01");
   }
 
   private static RecordsReviewed records(SampleCase given) {
@@ -139,12 +164,15 @@ public final class SampleOpinion {
         .map(item -> new RecordsReviewed.Reviewed(
             item.path(), item.description(), item.hash(), null, "as sent by the requester", "en"))
         .toList();
-    var missing = given.findings().stream()
-        .filter(it -> it.rule().startsWith("completeness") || it.rule().contains("missing"))
-        .sorted(Comparator.comparing(Finding::rule))
-        .map(it -> new RecordsReviewed.Missing(it.found(), false, it.remedy()))
+    return new RecordsReviewed(reviewed, missing(given.triage()));
+  }
+
+  static List<RecordsReviewed.Missing> missing(TriageReport triage) {
+    return triage.checklist().stream()
+        .filter(it -> it.outcome() != Outcome.MET)
+        .map(it -> new RecordsReviewed.Missing(
+            it.title(), false, "The opinion does without it. " + it.remedy()))
         .toList();
-    return new RecordsReviewed(reviewed, missing);
   }
 
   private static Author author(SampleCase given, LocalDate day) {

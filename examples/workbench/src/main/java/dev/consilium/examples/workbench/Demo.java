@@ -11,9 +11,11 @@ import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.program.Admission;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
+import dev.consilium.core.triage.Outcome;
 import dev.consilium.core.triage.Triage;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.examples.quickstart.SampleOpinion;
+import dev.consilium.examples.quickstart.SamplePeople;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One case from a bundle to a released opinion, each step through the library's own doors. */
@@ -28,12 +31,12 @@ final class Demo {
 
   static final String ORIGIN = "consilium-demo";
   static final Jurisdiction UNKNOWN_PLACE = new Jurisdiction("ZZ");
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 5;
 
   private final DemoSettings settings;
   private final OutputFolder folder;
   private final Story story;
-  private final FhirContext fhir;
+  private final Supplier<FhirContext> fhir;
   private final SecureRandom random;
 
   /** A demo's chances: identities repeat with the seed, encryption never does. */
@@ -41,7 +44,7 @@ final class Demo {
       DemoSettings settings,
       OutputFolder folder,
       Story story,
-      FhirContext fhir,
+      Supplier<FhirContext> fhir,
       SecureRandom random) {
     this.settings = settings;
     this.folder = folder;
@@ -98,25 +101,28 @@ final class Demo {
     var questions = SampleOpinion.questions(record, diagnosis.label());
     var program = DemoCase.program(record);
     desk.note(
-        DemoPeople.REQUESTER,
+        SamplePeople.REQUESTER,
         new CaseFact.CaseOpened(program.id(), false),
-        new CaseFact.SubjectRecorded(DemoPeople.PATIENT, place),
-        new CaseFact.TreatingPartyRecorded(DemoPeople.TREATING_DOCTOR));
+        new CaseFact.SubjectRecorded(SamplePeople.PATIENT, place),
+        new CaseFact.TreatingPartyRecorded(SamplePeople.TREATING_DOCTOR));
     for (var question : questions) {
-      desk.note(DemoPeople.REQUESTER, new CaseFact.QuestionAsked(question.id()));
+      desk.note(SamplePeople.REQUESTER, new CaseFact.QuestionAsked(question.id()));
     }
     for (var grant : DemoCase.consents(desk.id(), settings)) {
       desk.note(
-          DemoPeople.REQUESTER,
+          SamplePeople.REQUESTER,
           new CaseFact.ConsentGranted(
               grant.id(), grant.kind(), grant.recipients(), grant.period()));
     }
-    desk.move(DemoPeople.REQUESTER, new CaseMove.CaseSubmitted());
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.CaseReceived());
+    desk.move(SamplePeople.REQUESTER, new CaseMove.CaseSubmitted());
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.CaseReceived());
     story.step(
         "open",
         "Case " + desk.id() + " under program " + program.id() + ", " + questions.size()
             + " questions, about: " + diagnosis.label(),
+        place.equals(UNKNOWN_PLACE)
+            ? "Where the patient is, is not on record; say it with --patient-in"
+            : "The patient is in " + place,
         "Consents: "
             + DemoCase.consents(desk.id(), settings).stream()
                 .map(it -> it.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
@@ -142,6 +148,9 @@ final class Demo {
         + counts.get(Severity.SHOULD) + " should; records "
         + (report.isComplete() ? "complete" : "incomplete") + " by checklist "
         + report.checklistId());
+    report.checklist().stream()
+        .filter(it -> it.outcome() != Outcome.MET)
+        .forEach(it -> lines.add("Missing: " + it.title()));
     report.findings().stream().limit(SHOWN).forEach(it -> lines.add(it.message()));
     if (report.findings().size() > SHOWN) {
       lines.add((report.findings().size() - SHOWN) + " more in triage.txt");
@@ -156,7 +165,7 @@ final class Demo {
     var dossier = CaseDossier.of(caseId, 1, settings.at(), records.items());
     folder.write("dossier/dossier.json", dossier.manifest());
     for (var item : dossier.items()) {
-      desk.note(DemoPeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
+      desk.note(SamplePeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
     }
     var admission = Admission.decide(
         DemoCase.program(records.record()),
@@ -165,21 +174,21 @@ final class Demo {
       throw new Refused("Admission", declined.reasons());
     }
     desk.note(
-        DemoPeople.COORDINATOR,
+        SamplePeople.COORDINATOR,
         new CaseFact.EligibilityDecided(true, false, "admitted"),
         new CaseFact.InitialOpinionFrozen(records.source()),
         new CaseFact.DossierSealed(dossier.hash()));
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.CasePrepared());
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.CasePrepared());
     return dossier;
   }
 
   private Matching.Choice matched(CaseDesk desk, Matching matching) throws IOException, Refused {
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.MatchingStarted());
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.MatchingStarted());
     var directory = Matching.directory(settings);
     var result = matching.rank(directory, ORIGIN);
     folder.write("match.txt", String.join("\n", result.lines()) + "\n");
     desk.note(
-        DemoPeople.COORDINATOR,
+        SamplePeople.COORDINATOR,
         new CaseFact.MatchRunRecorded("consilium-matching", result.profileHash(), result.hash()));
     var choice = settings.without() == DemoSettings.Without.LICENCE
         ? matching.unlicensed(result)
@@ -189,12 +198,14 @@ final class Demo {
         + result.underReview().size() + " to review, " + result.excluded().size()
         + " excluded, each with its reason in match.txt");
     var shown = result.ranked().isEmpty() ? result.rankedUnderReview() : result.ranked();
-    shown.forEach(it -> lines.add(it.rank() + ". " + it.specialist().name() + " " + it.score()
-        + " = "
-        + it.explanation().parts().stream()
-            .map(part ->
-                part.label() + " " + new dev.consilium.matching.scoring.Score(part.billionths()))
-            .collect(Collectors.joining(" + "))));
+    shown.stream()
+        .limit(SHOWN)
+        .forEach(it -> lines.add(it.rank() + ". " + it.specialist().name() + " " + it.score()
+            + " = "
+            + it.explanation().parts().stream()
+                .map(part -> part.label() + " "
+                    + new dev.consilium.matching.scoring.Score(part.billionths()))
+                .collect(Collectors.joining(" + "))));
     lines.add("Chosen: " + choice.specialist().name() + "; matching was done by an algorithm");
     story.step("match", lines);
     return choice;

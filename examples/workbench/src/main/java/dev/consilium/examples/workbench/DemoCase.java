@@ -3,21 +3,20 @@ package dev.consilium.examples.workbench;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Jurisdiction;
-import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.consent.ConsentGrant;
 import dev.consilium.core.consent.ConsentKind;
-import dev.consilium.core.consent.Recipients;
-import dev.consilium.core.opinion.InitialOpinion;
+import dev.consilium.core.dossier.ConceptSets;
+import dev.consilium.core.program.AdmissionRules;
 import dev.consilium.core.program.Applicant;
+import dev.consilium.core.program.Edition;
+import dev.consilium.core.program.ReleaseRecipient;
+import dev.consilium.core.program.SelectionMode;
 import dev.consilium.core.program.ServiceProgram;
+import dev.consilium.core.program.TreatingPhysicianMode;
 import dev.consilium.core.record.Activity;
-import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.HealthRecord;
-import dev.consilium.core.record.PartialDate;
-import dev.consilium.core.record.Procedure;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import dev.consilium.examples.quickstart.SampleConsents;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -25,12 +24,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** What a host would have asked its users for: questions, consents, the first opinion. */
 final class DemoCase {
 
-  private static final Duration YEAR = Duration.ofDays(365);
+  // How SNOMED CT's full names mark what is no disorder, such as an employment.
+  private static final Pattern NO_DISORDER = Pattern.compile("\\((finding|situation|person)\\)$");
 
   private DemoCase() {}
 
@@ -39,18 +39,19 @@ final class DemoCase {
     return new CaseId("C-" + day + "-" + source.hex().substring(0, 8));
   }
 
-  /** The newest active diagnosis, confirmed ones and tumours with a histology first. */
+  /** The newest active diagnosis, tumours first. */
   static Optional<Condition> concern(HealthRecord record) {
     return record.facts(Condition.class).stream()
         .filter(it -> !it.code().label().isBlank())
-        .min(Comparator.comparing((Condition it) -> it.morphology() == null && !isTumour(it))
+        .min(Comparator.comparing((Condition it) -> !isTumour(it))
+            .thenComparing(it -> NO_DISORDER.matcher(it.code().label()).find())
             .thenComparing(it -> it.activity() != Activity.ACTIVE)
             .thenComparing(DemoCase::onset, Comparator.reverseOrder())
             .thenComparing(Condition::id));
   }
 
   private static boolean isTumour(Condition condition) {
-    return condition.code().codings().stream().anyMatch(it -> it.code().startsWith("C"));
+    return ConceptSets.standard().contains("cancer-diagnosis", condition.code());
   }
 
   private static String onset(Condition condition) {
@@ -58,29 +59,10 @@ final class DemoCase {
     return when == null ? "" : when.text();
   }
 
-  static InitialOpinion initial(HealthRecord record, CodeableText diagnosis, Instant at) {
-    var planned = record.facts(Procedure.class).stream()
-        .filter(it -> it.activity() == Activity.PLANNED)
-        .findFirst();
-    return new InitialOpinion(
-        diagnosis,
-        planned.map(it -> "Planned: " + it.code().label()).orElse("As the records say."),
-        planned.map(Procedure::code).orElse(null),
-        "Treating doctor, as received",
-        PartialDate.of(at.atZone(ZoneOffset.UTC).toLocalDate().toString()),
-        at);
-  }
-
   static List<ConsentGrant> consents(CaseId caseId, DemoSettings settings) {
-    return Stream.of(
-            ConsentKind.SERVICE,
-            ConsentKind.RECORDS_DISCLOSURE,
-            ConsentKind.CROSS_BORDER,
-            ConsentKind.AI_PROCESSING,
-            ConsentKind.RELEASE_TO_PHYSICIAN)
-        .filter(it -> it != ConsentKind.RECORDS_DISCLOSURE
+    return SampleConsents.all(caseId, settings.at()).stream()
+        .filter(it -> it.kind() != ConsentKind.RECORDS_DISCLOSURE
             || settings.without() != DemoSettings.Without.CONSENT)
-        .map(it -> consent(caseId, it, settings.at()))
         .toList();
   }
 
@@ -91,8 +73,19 @@ final class DemoCase {
         : ServiceProgram.builder("demo-any-condition")
             .name("Written second opinion on any condition, for demonstrations")
             .source("Made for this demonstration")
+            .admission(new AdmissionRules(
+                Set.of(), 0, false, false, Set.of(), "Call the emergency number now."))
+            .treatingPhysician(TreatingPhysicianMode.INFORMED)
             .consents(Set.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE))
             .checklist("general")
+            .selection(SelectionMode.AUTOMATIC)
+            .panelMembers(1)
+            .editions(Set.of(Edition.CLINICIAN))
+            .turnaroundDays(10)
+            .urgentHours(48)
+            .followUpQuestions(1)
+            .followUpDays(30)
+            .recipients(Set.of(ReleaseRecipient.PATIENT, ReleaseRecipient.TREATING_PHYSICIAN))
             .build();
   }
 
@@ -106,22 +99,6 @@ final class DemoCase {
         false,
         place,
         false);
-  }
-
-  private static ConsentGrant consent(CaseId caseId, ConsentKind kind, Instant at) {
-    var evidence =
-        ("Demo consent " + kind + " for case " + caseId).getBytes(StandardCharsets.UTF_8);
-    return new ConsentGrant(
-        "consent-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-        caseId,
-        kind,
-        DemoPeople.PATIENT,
-        ConsentGrant.Authority.PATIENT,
-        Recipients.anyone(),
-        Set.of(PurposeOfUse.TREAT),
-        new dev.consilium.core.Period(at, at.plus(YEAR)),
-        null,
-        ContentHash.of(evidence));
   }
 
   static Jurisdiction place(HealthRecord record, DemoSettings settings, Jurisdiction otherwise) {

@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
         without);
     var story = new Story(output::say, System::nanoTime);
     try (var folder = OutputFolder.at(out)) {
-      new Demo(settings, folder, story, FhirContext.forR4Cached(), new SecureRandom()).run();
+      new Demo(settings, folder, story, FhirContext::forR4Cached, new SecureRandom()).run();
       folder.commit();
       output.say("Everything is in " + out + "; open report.pdf first.");
       output.answer(told(story).put("out", out.toString()).put("refused", false));

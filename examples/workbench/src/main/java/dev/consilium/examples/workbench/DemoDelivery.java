@@ -5,6 +5,7 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.SignedOpinion;
+import dev.consilium.examples.quickstart.SamplePeople;
 import dev.consilium.fhir.export.DocumentExporter;
 import dev.consilium.fhir.export.DocumentSettings;
 import dev.consilium.reports.opinion.Letterhead;
@@ -14,20 +15,22 @@ import java.io.IOException;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The signed opinion on its way: FHIR document, report, release, acknowledgement, close-out. */
 final class DemoDelivery {
 
   static final String CHANNEL = "portal";
-  static final Set<PartyId> RECIPIENTS = Set.of(DemoPeople.PATIENT, DemoPeople.TREATING_DOCTOR);
+  static final Set<PartyId> RECIPIENTS = Set.of(SamplePeople.PATIENT, SamplePeople.TREATING_DOCTOR);
   private static final Period FOLLOW_UP = Period.ofDays(90);
 
   private final DemoSettings settings;
   private final OutputFolder folder;
   private final Story story;
-  private final FhirContext fhir;
+  private final Supplier<FhirContext> fhir;
 
-  DemoDelivery(DemoSettings settings, OutputFolder folder, Story story, FhirContext fhir) {
+  DemoDelivery(
+      DemoSettings settings, OutputFolder folder, Story story, Supplier<FhirContext> fhir) {
     this.settings = settings;
     this.folder = folder;
     this.story = story;
@@ -36,7 +39,8 @@ final class DemoDelivery {
 
   void run(CaseDesk desk, SignedOpinion signed) throws IOException, Refused {
     var exporter = new DocumentExporter(
-        fhir, DocumentSettings.of(DemoPeople.COORDINATOR.party(), "Demo Second Opinion Program"));
+        fhir.get(),
+        DocumentSettings.of(SamplePeople.COORDINATOR.party(), "Demo Second Opinion Program"));
     var bundle = exporter.document(signed, settings.at());
     var document = exporter.json(bundle);
     folder.write("opinion-bundle.json", document);
@@ -56,17 +60,17 @@ final class DemoDelivery {
         "Clinician report: " + report.pages() + " pages, " + report.bytes().length
             + " bytes, tagged, fonts embedded, opinion and FHIR document inside");
     desk.note(
-        DemoPeople.COORDINATOR,
-        new CaseFact.TransferBasisRecorded(DemoPeople.TREATING_DOCTOR, "explicit-consent"));
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.OpinionReleased(RECIPIENTS, CHANNEL));
+        SamplePeople.COORDINATOR,
+        new CaseFact.TransferBasisRecorded(SamplePeople.TREATING_DOCTOR, "explicit-consent"));
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.OpinionReleased(RECIPIENTS, CHANNEL));
     for (var recipient : RECIPIENTS.stream()
         .sorted(java.util.Comparator.comparing(PartyId::value))
         .toList()) {
-      desk.note(DemoPeople.COORDINATOR, new CaseFact.ReleaseAcknowledged(recipient));
+      desk.note(SamplePeople.COORDINATOR, new CaseFact.ReleaseAcknowledged(recipient));
     }
     var due = settings.at().atZone(ZoneOffset.UTC).toLocalDate().plus(FOLLOW_UP);
-    desk.note(DemoPeople.COORDINATOR, new CaseFact.OutcomePlanned(due));
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.CaseClosed());
+    desk.note(SamplePeople.COORDINATOR, new CaseFact.OutcomePlanned(due));
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.CaseClosed());
     story.step(
         "release",
         "Released to patient and treating doctor, acknowledged by both, outcome due " + due,

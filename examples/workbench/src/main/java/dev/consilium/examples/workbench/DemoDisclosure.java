@@ -19,6 +19,7 @@ import dev.consilium.crypto.PackageReader;
 import dev.consilium.crypto.PackageWriter;
 import dev.consilium.crypto.Sealing;
 import dev.consilium.crypto.signature.TrustedSigners;
+import dev.consilium.examples.quickstart.SamplePeople;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -56,18 +57,22 @@ final class DemoDisclosure {
       DemoKeys keys)
       throws IOException, Refused {
     var lines = new ArrayList<String>();
+    if (!Matching.covers(choice.specialist(), matching.place())) {
+      lines.add("No malpractice cover on record for " + matching.place()
+          + "; waived by name and on record: " + SamplePeople.COORDINATOR);
+    }
     var permit = permitted(desk, matching, choice, dossier, lines);
     assigned(desk, matching, choice, permit);
     var sealed = sealed(dossier, records, keys, permit);
     desk.note(
-        DemoPeople.COORDINATOR,
+        SamplePeople.COORDINATOR,
         new CaseFact.DisclosureRecorded(permit.id(), permit.recipient(), sealed.seal()));
     lines.add("Package sealed for " + permit.recipient() + " alone: "
         + dossier.items().size()
         + " items, " + Files.size(folder.work().resolve(PACKAGE)) + " bytes, readable until "
         + permit.period().end());
     lines.add(opened(keys));
-    desk.move(DemoPeople.specialist(choice.specialist().id()), new CaseMove.ReviewStarted());
+    desk.move(SamplePeople.specialist(choice.specialist().id()), new CaseMove.ReviewStarted());
     story.step("disclose", lines);
   }
 
@@ -99,7 +104,7 @@ final class DemoDisclosure {
             desk.id(),
             decision.question().kind(),
             decision.ruleId(),
-            DemoPeople.COORDINATOR,
+            SamplePeople.COORDINATOR,
             "demonstration: a real coordinator would ask counsel",
             settings.at());
         request.waiver(waiver);
@@ -121,28 +126,30 @@ final class DemoDisclosure {
       // A register's answer ages; the demo's register is synthetic and answers as the directory
       // does.
       desk.note(
-          DemoPeople.COORDINATOR,
+          SamplePeople.COORDINATOR,
           new CaseFact.LicenceVerified(
               id, matching.place(), settings.at(), choice.licence().expiry()));
     } else {
       desk.note(
-          DemoPeople.COORDINATOR,
+          SamplePeople.COORDINATOR,
           new CaseFact.WaiverGranted(Guard.LICENSED, id, "rules-indeterminate"));
     }
     desk.note(
-        DemoPeople.COORDINATOR,
+        SamplePeople.COORDINATOR,
         new CaseFact.ConflictDeclared(id, false),
-        new CaseFact.IndemnityVerified(id, permit.period()),
+        Matching.covers(choice.specialist(), matching.place())
+            ? new CaseFact.IndemnityVerified(id, permit.period())
+            : new CaseFact.WaiverGranted(Guard.INDEMNITY, id, "no-cover-on-record"),
         new CaseFact.TransferBasisRecorded(id, "explicit-consent"),
-        new CaseFact.TransferBasisRecorded(DemoPeople.REVIEWER.party(), "explicit-consent"));
-    desk.move(DemoPeople.COORDINATOR, new CaseMove.SpecialistAssigned(id, permit.period()));
+        new CaseFact.TransferBasisRecorded(SamplePeople.REVIEWER.party(), "explicit-consent"));
+    desk.move(SamplePeople.COORDINATOR, new CaseMove.SpecialistAssigned(id, permit.period()));
   }
 
   private Sealing.Sealed sealed(
       CaseDossier dossier, DemoRecords records, DemoKeys keys, DisclosurePermit permit)
       throws IOException, Refused {
     var order = new PackageOrder(
-        DemoPeople.COORDINATOR.party(),
+        SamplePeople.COORDINATOR.party(),
         UUID.nameUUIDFromBytes(DemoRecords.utf8("package of " + permit.id())),
         null);
     var writer = PackageWriter.of(
@@ -175,7 +182,7 @@ final class DemoDisclosure {
 
   private String opened(DemoKeys keys) throws IOException {
     var trusted = TrustedSigners.none()
-        .and(DemoPeople.COORDINATOR.party(), keys.coordinator().certificate());
+        .and(SamplePeople.COORDINATOR.party(), keys.coordinator().certificate());
     try (var received = PackageReader.trusting(trusted)
         .open(folder.work().resolve(PACKAGE), keys.specialistReads(), settings.at())) {
       received.extractTo(folder.work().resolve("received"));

@@ -6,6 +6,7 @@ import dev.consilium.crypto.ListedRecipients;
 import dev.consilium.crypto.RecipientDirectory;
 import dev.consilium.crypto.keys.IdentityKey;
 import dev.consilium.crypto.signature.SigningIdentity;
+import dev.consilium.examples.quickstart.SamplePeople;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -36,7 +37,7 @@ final class DemoKeys {
   static DemoKeys from(long seed, PartyId specialistId, Clock clock) {
     var random = repeatable(seed);
     return new DemoKeys(
-        SigningIdentity.create(DemoPeople.COORDINATOR.party(), VALIDITY, clock, random),
+        SigningIdentity.create(SamplePeople.COORDINATOR.party(), VALIDITY, clock, random),
         SigningIdentity.create(specialistId, VALIDITY, clock, random),
         IdentityKey.generate(random),
         specialistId);

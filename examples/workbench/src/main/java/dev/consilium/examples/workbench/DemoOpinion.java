@@ -3,28 +3,18 @@ package dev.consilium.examples.workbench;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.Refusal;
-import dev.consilium.core.assistance.AiArtifact;
-import dev.consilium.core.assistance.AiOrigin;
 import dev.consilium.core.assistance.AiStatement;
-import dev.consilium.core.assistance.AiTool;
-import dev.consilium.core.assistance.ContributionKind;
-import dev.consilium.core.assistance.ModelCard;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.Answer;
-import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.opinion.Completion;
-import dev.consilium.core.opinion.LicenceSnapshot;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.OpinionJson;
 import dev.consilium.core.opinion.QualityStatement;
 import dev.consilium.core.opinion.SignedOpinion;
-import dev.consilium.core.quality.ItemResult;
-import dev.consilium.core.quality.QualityChecklist;
 import dev.consilium.core.quality.QualityOutcome;
-import dev.consilium.core.quality.QualityReview;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.crypto.signature.CmsVerifier;
@@ -32,8 +22,9 @@ import dev.consilium.crypto.signature.TrustedSigners;
 import dev.consilium.crypto.signature.Verification;
 import dev.consilium.examples.quickstart.SampleCase;
 import dev.consilium.examples.quickstart.SampleOpinion;
+import dev.consilium.examples.quickstart.SamplePeople;
+import dev.consilium.examples.quickstart.SampleReview;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,23 +52,23 @@ final class DemoOpinion {
       Jurisdiction place,
       Matching.Choice choice)
       throws IOException, Refused {
-    var specialist = DemoPeople.specialist(choice.specialist().id());
+    var specialist = SamplePeople.specialist(choice.specialist().id());
     var ai = matchingDisclosed(desk, choice);
     var given = new SampleCase(
         desk.id(),
         records.record(),
-        triage.findings(),
+        triage,
         questions,
-        DemoCase.initial(
+        SampleOpinion.initial(
             records.record(),
             DemoCase.concern(records.record()).map(Condition::code).orElse(Demo.UNSTATED),
             settings.at()),
         dossier,
-        DemoPeople.REQUESTER.party(),
+        SamplePeople.REQUESTER.party(),
         place,
         choice.specialist(),
-        licence(choice, place),
-        DemoPeople.reviewer(),
+        SampleReview.licence(choice.specialist(), place, settings.at()),
+        SamplePeople.reviewer(),
         ai,
         settings.at());
     var opinion = complete(given);
@@ -88,12 +79,12 @@ final class DemoOpinion {
             opinion.hash(),
             ids(opinion, Answer.Answered.class),
             ids(opinion, Answer.NotAnswerable.class),
-            DemoPeople.REVIEWER.party()));
-    var quality = reviewed(desk, opinion);
+            SamplePeople.REVIEWER.party()));
+    var quality = reviewed(desk, opinion, Matching.covers(choice.specialist(), place));
     desk.note(specialist, new CaseFact.AiStatementAttested(true));
     if (settings.without() == DemoSettings.Without.SIGNATURE) {
       desk.move(
-          DemoPeople.COORDINATOR,
+          SamplePeople.COORDINATOR,
           new CaseMove.OpinionReleased(DemoDelivery.RECIPIENTS, DemoDelivery.CHANNEL));
     }
     var signed = signed(desk, opinion, quality, place, choice);
@@ -125,40 +116,14 @@ final class DemoOpinion {
   private AiStatement matchingDisclosed(CaseDesk desk, Matching.Choice choice)
       throws IOException, Refused {
     var match = choice.match();
-    var text = match == null ? "No ranking." : String.join("\n", match.lines());
-    var tool = new AiTool(
-        "Consilium contributors",
-        "consilium-matching",
-        "0.1.0",
-        AiTool.Kind.RULES,
-        true,
-        new ModelCard("https://example.org/consilium/matching", "0.1.0", null, List.of()));
-    var origin = new AiOrigin(
-        "match-1",
-        tool,
-        ContributionKind.MATCH,
-        "assignment",
-        ContentHash.of(DemoRecords.utf8("rank the specialists for this case")),
-        List.of(),
-        ContentHash.of(DemoRecords.utf8(text)),
-        settings.at());
-    var verified = AiArtifact.propose(origin, text).verify(DemoPeople.coordinator(), settings.at());
+    var verified =
+        SampleReview.ranking(match == null ? List.of("No ranking.") : match.lines(), settings.at());
+    var origin = verified.origin();
     desk.note(
-        DemoPeople.COORDINATOR,
+        SamplePeople.COORDINATOR,
         new CaseFact.AiContributionRecorded(origin.id(), origin.output()),
         new CaseFact.AiContributionReviewed(origin.id(), "verified"));
     return new AiStatement.Used(List.of(verified.contribution()));
-  }
-
-  private LicenceSnapshot licence(Matching.Choice choice, Jurisdiction place) {
-    return choice.specialist().licences().stream()
-        .filter(it -> place.isWithin(it.value().jurisdiction()))
-        .findFirst()
-        .or(() -> choice.specialist().licences().stream().findFirst())
-        .map(it -> new LicenceSnapshot(it.value().number(), it.value().jurisdiction(), it.asOf()))
-        .orElseThrow(() ->
-            new IllegalArgumentException("Specialist " + choice.specialist().id()
-                + ": no licence in the directory [licence-shown]. Add one."));
   }
 
   private static Opinion complete(SampleCase given) throws Refused {
@@ -174,19 +139,14 @@ final class DemoOpinion {
                 .toList());
   }
 
-  private QualityStatement reviewed(CaseDesk desk, Opinion opinion) throws IOException, Refused {
-    var checklist = QualityChecklist.standard();
-    var results = checklist.items().stream()
-        .filter(QualityChecklist.Item::human)
-        .map(it -> ItemResult.pass(it.id()))
-        .toList();
-    var outcome =
-        QualityReview.review(opinion, DemoPeople.reviewer(), checklist, results, settings.at());
+  private QualityStatement reviewed(CaseDesk desk, Opinion opinion, boolean covered)
+      throws IOException, Refused {
+    var outcome = SampleReview.quality(opinion, covered, settings.at());
     if (outcome instanceof QualityOutcome.Passed passed) {
       desk.note(
-          DemoPeople.REVIEWER,
-          new CaseFact.QualityReviewCompleted(DemoPeople.REVIEWER.party(), true));
-      desk.move(DemoPeople.REVIEWER, new CaseMove.QualityReviewPassed());
+          SamplePeople.REVIEWER,
+          new CaseFact.QualityReviewCompleted(SamplePeople.REVIEWER.party(), true));
+      desk.move(SamplePeople.REVIEWER, new CaseMove.QualityReviewPassed());
       return passed.statement();
     }
     if (outcome instanceof QualityOutcome.Returned returned) {
@@ -207,18 +167,17 @@ final class DemoOpinion {
       Matching.Choice choice)
       throws IOException, Refused {
     var signer = keys.specialist();
-    var statement = new Attestation.Statement(
-        "attestation-1",
-        choice.specialist().id(),
-        choice.specialist().name(),
-        Attestation.Role.AUTHOR,
-        opinion.header().dossier(),
-        opinion.hash(),
+    var signed = SampleReview.sign(
+        opinion,
+        quality,
+        choice.specialist(),
         choice.licence().pack(),
-        licence(choice, place),
+        SampleReview.licence(choice.specialist(), place, settings.at()),
+        signer,
         settings.at());
-    var bytes = OpinionJson.statement(statement);
-    var signature = signer.sign(bytes);
+    var attestation = signed.attestations().get(0);
+    var bytes = OpinionJson.statement(attestation.statement());
+    var signature = attestation.signatureBytes();
     var verification = CmsVerifier.trusting(
             TrustedSigners.none().and(choice.specialist().id(), signer.certificate()))
         .verify(bytes, signature, settings.at());
@@ -232,22 +191,15 @@ final class DemoOpinion {
               "Sign exactly the statement's bytes again.")));
     }
     desk.move(
-        DemoPeople.specialist(choice.specialist().id()),
+        SamplePeople.specialist(choice.specialist().id()),
         new CaseMove.OpinionSigned(
             opinion.hash(), opinion.header().dossier(), signer.certificateHash()));
     desk.note(
-        DemoPeople.COORDINATOR,
+        SamplePeople.COORDINATOR,
         new CaseFact.SignatureVerified(opinion.hash(), opinion.header().dossier()));
     folder.write("opinion.json", OpinionJson.write(opinion));
     folder.write("attestation.json", bytes);
     folder.write("attestation.p7s", signature);
-    return new SignedOpinion(
-        opinion,
-        quality,
-        List.of(new Attestation(
-            statement,
-            signer.certificateHash(),
-            "CMS/SHA256withECDSA",
-            Base64.getEncoder().encodeToString(signature))));
+    return signed;
   }
 }

@@ -6,6 +6,7 @@ import dev.consilium.core.dossier.CaseSummary;
 import dev.consilium.core.dossier.DossierItem;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.HealthRecordJson;
+import dev.consilium.examples.quickstart.SampleHost;
 import dev.consilium.fhir.read.ImportIssue;
 import dev.consilium.fhir.read.ImportReport;
 import dev.consilium.fhir.read.RecordReader;
@@ -32,8 +33,6 @@ import java.util.TreeMap;
  */
 record DemoRecords(
     HealthRecord record, ImportReport report, ContentHash source, Map<String, Path> files) {
-
-  private static final String SHIPPED = "/dev/consilium/examples/quickstart/oncology-case.json";
 
   static DemoRecords read(DemoSettings settings, OutputFolder folder) throws IOException {
     var bundle = folder.work().resolve("dossier/fhir/bundle.json");
@@ -71,9 +70,7 @@ record DemoRecords(
 
   private static InputStream open(DemoSettings settings) throws IOException {
     var file = settings.bundle();
-    return file == null
-        ? Objects.requireNonNull(DemoRecords.class.getResourceAsStream(SHIPPED), SHIPPED)
-        : Input.open(file);
+    return file == null ? SampleHost.shippedCase() : Input.open(file);
   }
 
   private static String fileName(Path file) {

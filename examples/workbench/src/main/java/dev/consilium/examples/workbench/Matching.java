@@ -13,6 +13,7 @@ import dev.consilium.core.rules.RuleQuestion;
 import dev.consilium.core.rules.RuleRequest;
 import dev.consilium.core.rules.Verdict;
 import dev.consilium.core.specialist.Specialist;
+import dev.consilium.examples.quickstart.SamplePeople;
 import dev.consilium.matching.Match;
 import dev.consilium.matching.MatchConfig;
 import dev.consilium.matching.MatchRequest;
@@ -36,7 +37,7 @@ record Matching(
     CaseId caseId, HealthRecord record, Jurisdiction place, Instant at, RuleEngine rules) {
 
   private static final int SYNTHETIC_SPECIALISTS = 200;
-  private static final int SHOWN = 5;
+  private static final int RANKED = 25;
 
   /** A specialist, why, and what the rules say about the licence. */
   record Choice(Specialist specialist, @Nullable Match match, RuleDecision licence) {}
@@ -70,33 +71,42 @@ record Matching(
             new Consultation(Consultation.Mode.RECORD_REVIEW, Consultation.Counterpart.PHYSICIAN))
         .residence(place)
         .language("en")
-        .treatedBy(DemoPeople.TREATING_DOCTOR);
+        .treatedBy(SamplePeople.TREATING_DOCTOR);
     DemoCase.concern(record).ifPresent(it -> profile.focus(it.id()));
     return Matcher.of(directory, MatchConfig.standard().withSalt(salt))
-        .match(new MatchRequest(profile.build(), SHOWN));
+        .match(new MatchRequest(profile.build(), RANKED));
   }
 
-  /** The best fit whom the rules let through or leave to a person; a refusal when nobody is. */
+  /** The best fit whom the rules let through, else leave to a person; a refusal when nobody is. */
   Choice choose(MatchResult result) throws Refused {
-    var best = Stream.concat(result.ranked().stream(), result.rankedUnderReview().stream())
+    var choices = Stream.concat(result.ranked().stream(), result.rankedUnderReview().stream())
         .map(it -> new Choice(it.specialist(), it, licence(it.specialist())))
-        .filter(it -> it.licence().verdict() != Verdict.DENY)
-        .findFirst();
-    if (best.isPresent()) {
-      return best.get();
+        .toList();
+    for (var verdict : List.of(Verdict.PERMIT, Verdict.INDETERMINATE)) {
+      for (var choice : choices) {
+        if (choice.licence().verdict() == verdict) {
+          return choice;
+        }
+      }
     }
+    var looked = result.eligible().size()
+        + result.underReview().size()
+        + result.excluded().size();
     throw new Refused(
         "Matching",
-        List.of(new Refusal(
-            "Case " + caseId,
-            "0 of "
-                + (result.eligible().size()
-                    + result.underReview().size()
-                    + result.excluded().size())
-                + " specialists may and can take it",
-            "specialist-available",
-            "Add specialists licensed in " + place + " with --directory, or say where the patient"
-                + " is with --patient-in.")));
+        List.of(
+            result.ranked().isEmpty() && result.rankedUnderReview().isEmpty()
+                ? new Refusal(
+                    "Case " + caseId,
+                    "none of " + looked + " specialists has experience that resembles its codes",
+                    "matching-evidence",
+                    "Add specialists for these diagnoses with --directory.")
+                : new Refusal(
+                    "Case " + caseId,
+                    "the rules forbid each of the best of " + looked + " specialists",
+                    "specialist-permitted",
+                    "Add specialists licensed in " + place + " with --directory, or say where the"
+                        + " patient is with --patient-in.")));
   }
 
   /** Somebody whom the rules forbid: to see the refusal. */
@@ -108,6 +118,12 @@ record Matching(
       }
     }
     return choose(result);
+  }
+
+  /** Whether the directory shows malpractice cover for opinions from records there. */
+  static boolean covers(Specialist specialist, Jurisdiction place) {
+    return specialist.indemnities().stream()
+        .anyMatch(it -> it.value().coversRecordReview() && it.value().covers(place));
   }
 
   RuleDecision licence(Specialist specialist) {

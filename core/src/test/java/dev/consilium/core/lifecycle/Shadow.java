@@ -1,0 +1,262 @@
+package dev.consilium.core.lifecycle;
+
+import dev.consilium.core.PartyId;
+import dev.consilium.core.consent.ConsentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A second opinion of what a case is, written from the reference alone: it shares no check and no
+ * fold with the production code and decides which configurations count as equal.
+ */
+final class Shadow {
+
+  enum Interests {
+    UNDECLARED,
+    NONE,
+    CONFLICT
+  }
+
+  enum Seal {
+    NONE,
+    SIGNED,
+    VERIFIED,
+    BROKEN
+  }
+
+  CaseState state = CaseState.DRAFT;
+  boolean panelCase;
+  boolean service;
+  boolean disclosure;
+  boolean release;
+  boolean eligible;
+  boolean emergency;
+  boolean sealed;
+  boolean frozen;
+  boolean assigned;
+  boolean licence;
+  boolean indemnity;
+  boolean transfer;
+  boolean reviewerTransfer;
+  Interests interests = Interests.UNDECLARED;
+  Interests second = Interests.UNDECLARED;
+  boolean convened;
+  Map<String, PanelPosition> positions = new TreeMap<>();
+  boolean dissentRecorded;
+  boolean answered;
+  boolean qa;
+  Seal seal = Seal.NONE;
+  int machines;
+  int machinesReviewed;
+  String attested = "-";
+  int releases;
+  int acknowledged;
+  boolean planned;
+
+  Shadow copy() {
+    var copy = new Shadow();
+    copy.state = state;
+    copy.panelCase = panelCase;
+    copy.service = service;
+    copy.disclosure = disclosure;
+    copy.release = release;
+    copy.eligible = eligible;
+    copy.emergency = emergency;
+    copy.sealed = sealed;
+    copy.frozen = frozen;
+    copy.assigned = assigned;
+    copy.licence = licence;
+    copy.indemnity = indemnity;
+    copy.transfer = transfer;
+    copy.reviewerTransfer = reviewerTransfer;
+    copy.interests = interests;
+    copy.second = second;
+    copy.convened = convened;
+    copy.positions = new TreeMap<>(positions);
+    copy.dissentRecorded = dissentRecorded;
+    copy.answered = answered;
+    copy.qa = qa;
+    copy.seal = seal;
+    copy.machines = machines;
+    copy.machinesReviewed = machinesReviewed;
+    copy.attested = attested;
+    copy.releases = releases;
+    copy.acknowledged = acknowledged;
+    copy.planned = planned;
+    return copy;
+  }
+
+  String key() {
+    return state + " " + panelCase + service + disclosure + release + eligible + emergency + sealed
+        + frozen + assigned + licence + indemnity + transfer + reviewerTransfer + interests + second
+        + convened + positions + dissentRecorded + answered + qa + seal + machines
+        + machinesReviewed + attested + releases + acknowledged + planned;
+  }
+
+  /** Follows an event and returns what it violates. */
+  List<String> follow(CaseEvent event, SecondOpinionCase after) {
+    var step = event.step();
+    var from = state;
+    if (step instanceof CaseFact fact) {
+      fact(fact);
+      return List.of();
+    }
+    state = after.state();
+    var violations = new ArrayList<String>();
+    if (from.absorbing()) {
+      violations.add("I10 left " + from);
+    }
+    violations.addAll(ShadowEntry.check(this, step));
+    effects(from, step);
+    return violations;
+  }
+
+  private void effects(CaseState from, CaseStep step) {
+    if (step instanceof CaseMove.SpecialistAssigned) {
+      assigned = true;
+    } else if (step instanceof CaseMove.PanelConvened) {
+      convened = true;
+    } else if (step instanceof CaseMove.OpinionSigned) {
+      seal = Seal.SIGNED;
+    } else if (step instanceof CaseMove.OpinionReleased) {
+      releases = 1;
+      acknowledged = 0;
+      planned = false;
+    } else if (step instanceof CaseMove.OpinionDrafted) {
+      answered = true;
+      qa = false;
+    }
+    if (state == CaseState.MATCHING && from != CaseState.PREPARED) {
+      licence = false;
+      indemnity = false;
+      transfer = false;
+      reviewerTransfer = false;
+      interests = Interests.UNDECLARED;
+      second = Interests.UNDECLARED;
+    }
+    if (state == CaseState.MATCHING || state.absorbing() || state == CaseState.CLOSED) {
+      assigned = false;
+    }
+    if (step instanceof CaseMove.AmendmentOpened) {
+      assigned = true;
+    }
+    if ((state == CaseState.MATCHING && from != CaseState.PREPARED) || revises(step)) {
+      convened = false;
+      positions.clear();
+      dissentRecorded = false;
+      answered = false;
+      qa = false;
+      seal = Seal.NONE;
+      attested = "-";
+    }
+  }
+
+  private static boolean revises(CaseStep step) {
+    return step instanceof CaseMove.ReturnedForRevision
+        || step instanceof CaseMove.SignatureVoided
+        || step instanceof CaseMove.AmendmentOpened;
+  }
+
+  private void fact(CaseFact fact) {
+    if (fact instanceof CaseFact.CaseOpened it) {
+      panelCase = it.panel();
+    } else if (fact instanceof CaseFact.ConsentGranted it) {
+      consent(it.kind(), true);
+    } else if (fact instanceof CaseFact.ConsentWithdrawn it) {
+      consent(
+          it.consent().equals("service")
+              ? ConsentKind.SERVICE
+              : it.consent().equals("records")
+                  ? ConsentKind.RECORDS_DISCLOSURE
+                  : ConsentKind.RELEASE_TO_PHYSICIAN,
+          false);
+    } else if (fact instanceof CaseFact.EligibilityDecided it) {
+      eligible = it.eligible();
+      emergency = it.emergency();
+    } else if (fact instanceof CaseFact.DossierSealed) {
+      sealed = true;
+    } else if (fact instanceof CaseFact.InitialOpinionFrozen) {
+      frozen = true;
+    } else if (fact instanceof CaseFact.LicenceVerified) {
+      licence = true;
+    } else if (fact instanceof CaseFact.LicenceLapsed) {
+      licence = false;
+    } else if (fact instanceof CaseFact.IndemnityVerified) {
+      indemnity = true;
+    } else if (fact instanceof CaseFact.IndemnityLapsed) {
+      indemnity = false;
+    } else if (fact instanceof CaseFact.TransferBasisRecorded it) {
+      transfer(it.party(), true);
+    } else if (fact instanceof CaseFact.TransferBasisLost it) {
+      transfer(it.party(), false);
+    } else if (fact instanceof CaseFact.ConflictDeclared it) {
+      var declared = it.conflicted() ? Interests.CONFLICT : Interests.NONE;
+      if (it.party().equals(Play.EXPERT)) {
+        interests = declared;
+      } else {
+        second = declared;
+      }
+    } else {
+      work(fact);
+    }
+  }
+
+  private void stepBack(PartyId member) {
+    if (member.equals(Play.EXPERT)) {
+      interests = Interests.CONFLICT;
+    } else {
+      second = Interests.CONFLICT;
+    }
+  }
+
+  private void consent(ConsentKind kind, boolean given) {
+    if (kind == ConsentKind.SERVICE) {
+      service = given;
+    } else if (kind == ConsentKind.RECORDS_DISCLOSURE) {
+      disclosure = given;
+    } else {
+      release = given;
+    }
+  }
+
+  private void transfer(PartyId party, boolean known) {
+    if (party.equals(Play.EXPERT)) {
+      transfer = known;
+    } else {
+      reviewerTransfer = known;
+    }
+  }
+
+  private void work(CaseFact fact) {
+    if (fact instanceof CaseFact.AiContributionRecorded) {
+      machines = 1;
+      machinesReviewed = 0;
+      attested = "-";
+      qa = false;
+      seal = seal == Seal.NONE ? seal : Seal.BROKEN;
+    } else if (fact instanceof CaseFact.AiContributionReviewed) {
+      machinesReviewed = machines;
+    } else if (fact instanceof CaseFact.AiStatementAttested it) {
+      attested = it.used() ? "yes" : "no";
+    } else if (fact instanceof CaseFact.PositionSubmitted it) {
+      positions.put(it.member().value(), it.position());
+      if (it.position() == PanelPosition.RECUSED) {
+        stepBack(it.member());
+      }
+    } else if (fact instanceof CaseFact.DissentRecorded) {
+      dissentRecorded = true;
+    } else if (fact instanceof CaseFact.QualityReviewCompleted it) {
+      qa = it.passed();
+    } else if (fact instanceof CaseFact.SignatureVerified) {
+      seal = Seal.VERIFIED;
+    } else if (fact instanceof CaseFact.SignatureBroken) {
+      seal = Seal.BROKEN;
+    } else if (fact instanceof CaseFact.ReleaseAcknowledged) {
+      acknowledged = 1;
+    } else if (fact instanceof CaseFact.OutcomePlanned) {
+      planned = true;
+    }
+  }
+}
