@@ -184,7 +184,8 @@ final class Demo {
 
   private Matching.Choice matched(CaseDesk desk, Matching matching) throws IOException, Refused {
     desk.move(SamplePeople.COORDINATOR, new CaseMove.MatchingStarted());
-    var directory = Matching.directory(settings);
+    var reading = Matching.directory(settings);
+    var directory = reading.directory();
     var result = matching.rank(directory, ORIGIN);
     folder.write("match.txt", String.join("\n", result.lines()) + "\n");
     desk.note(
@@ -197,6 +198,14 @@ final class Demo {
     lines.add(directory.size() + " specialists: " + result.eligible().size() + " eligible, "
         + result.underReview().size() + " to review, " + result.excluded().size()
         + " excluded, each with its reason in match.txt");
+    if (!reading.findings().isEmpty()) {
+      folder.write(
+          "directory-report.txt",
+          reading.findings().stream().map(it -> it.message() + "\n").collect(Collectors.joining()));
+      lines.add(reading.findings().size()
+          + " line(s) or field(s) of the directory not used, all listed in"
+          + " directory-report.txt");
+    }
     var shown = result.ranked().isEmpty() ? result.rankedUnderReview() : result.ranked();
     shown.stream()
         .limit(SHOWN)

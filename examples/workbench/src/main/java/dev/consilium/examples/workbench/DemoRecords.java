@@ -44,7 +44,7 @@ record DemoRecords(
     try (var in = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
       var result = RecordReader.builder().build().read(name, in);
       if (!result.report().complete()) {
-        throw new MalformedRecordException(name + ": " + cutOff(result.report()));
+        throw new MalformedRecordException(cutOff(name, result.report()));
       }
       var record = result.record();
       var files = new TreeMap<String, Path>();
@@ -60,12 +60,15 @@ record DemoRecords(
   }
 
   // Half a record would make half a case look like a whole one.
-  private static String cutOff(ImportReport report) {
-    return report.issues().stream()
+  static String cutOff(String name, ImportReport report) {
+    var place = report.issues().stream()
         .filter(it -> it.severity() == ImportIssue.Severity.FATAL)
-        .map(ImportIssue::message)
         .findFirst()
-        .orElse("the input is cut off [complete]. Ask the sender for the whole file.");
+        .map(
+            it -> " at byte " + it.byteOffset() + ", line " + it.line() + ", column " + it.column())
+        .orElse("");
+    return name + ": cut off or broken" + place
+        + " [whole-input]. Ask the sender for the whole file.";
   }
 
   private static InputStream open(DemoSettings settings) throws IOException {

@@ -2,6 +2,7 @@ package dev.consilium.examples.workbench;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.Jurisdiction;
+import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.rules.Fact;
@@ -20,6 +21,7 @@ import dev.consilium.matching.MatchRequest;
 import dev.consilium.matching.MatchResult;
 import dev.consilium.matching.Matcher;
 import dev.consilium.matching.directory.DirectoryLimits;
+import dev.consilium.matching.directory.DirectoryReading;
 import dev.consilium.matching.directory.SpecialistDirectory;
 import dev.consilium.matching.profile.CaseProfile;
 import dev.consilium.matching.profile.Consultation;
@@ -46,16 +48,27 @@ record Matching(
     return new Matching(caseId, record, place, at, RuleEngine.of(RulePack.starter()));
   }
 
-  static SpecialistDirectory directory(DemoSettings settings) throws IOException {
+  static DirectoryReading directory(DemoSettings settings) throws IOException {
     var file = settings.directory();
     if (file == null) {
       var day = settings.at().atZone(ZoneOffset.UTC).toLocalDate();
-      return SyntheticDirectory.generate(SYNTHETIC_SPECIALISTS, settings.seed(), day);
+      return new DirectoryReading(
+          SyntheticDirectory.generate(SYNTHETIC_SPECIALISTS, settings.seed(), day),
+          SYNTHETIC_SPECIALISTS,
+          List.of());
     }
     try (var in = Input.open(file)) {
-      return isCsv(file)
-          ? SpecialistDirectory.readCsv(in, DirectoryLimits.STANDARD).directory()
-          : SpecialistDirectory.readNdjson(in, DirectoryLimits.STANDARD).directory();
+      var reading = isCsv(file)
+          ? SpecialistDirectory.readCsv(in, DirectoryLimits.STANDARD)
+          : SpecialistDirectory.readNdjson(in, DirectoryLimits.STANDARD);
+      if (reading.directory().size() == 0) {
+        throw new MalformedRecordException(reading.findings().stream()
+            .findFirst()
+            .map(it -> file + ": " + it.message())
+            .orElse(file + ": no specialist in it [directory-filled]."
+                + " Name a directory as NDJSON, or as CSV with the suffix .csv."));
+      }
+      return reading;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.consilium.core.ConsiliumException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -45,9 +46,13 @@ final class Trouble {
       return denied.getFile() + ": no permission [file-permission]."
           + " Ask its owner, or run as a user who may.";
     }
+    if (trouble instanceof FileAlreadyExistsException there) {
+      return there.getFile() + ": a file stands where a folder should be [folder-expected]."
+          + " Name another place.";
+    }
     if (trouble instanceof FileSystemException file) {
-      return file.getFile() + ": " + file.getReason() + " [file-system]."
-          + " Check the disk and the path.";
+      var reason = file.getReason() == null ? "cannot be used" : file.getReason();
+      return file.getFile() + ": " + reason + " [file-system]." + " Check the disk and the path.";
     }
     if (trouble instanceof IOException) {
       return "Input or output failed: " + trouble.getMessage() + " [input-output]."
