@@ -2,6 +2,7 @@ package dev.consilium.fhir.read;
 
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.Patient;
@@ -50,6 +51,7 @@ final class Assembly {
         entry.mapped = null;
       }
     }
+    entries.forEach(this::unused);
     return HealthRecord.of(person, List.of(document), made);
   }
 
@@ -141,6 +143,14 @@ final class Assembly {
     for (var contained : entry.contained) {
       collect(contained, patient, person, into);
     }
+  }
+
+  /** A medicine to which nothing refers is no fact of its own. */
+  private void unused(Entry entry) {
+    if (entry.content instanceof CodeableText && !entry.used) {
+      scan.count(entry.type, entry.type, Reason.NOT_MAPPED);
+    }
+    entry.contained.forEach(this::unused);
   }
 
   private boolean about(Entry entry, Entry patient, Patient person) {

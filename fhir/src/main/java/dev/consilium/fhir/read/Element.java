@@ -32,9 +32,11 @@ final class Element {
   private final boolean listed;
   private final Shape shape;
   private final String text;
-  private final ImportIssue.Place place;
+  private final int line;
+  private final int column;
+  private final long offset;
   private final long size;
-  private final List<Element> children = new ArrayList<>(4);
+  private List<Element> children = List.of();
   private @Nullable Set<String> names;
   private boolean taken;
 
@@ -52,7 +54,9 @@ final class Element {
     this.shape = shape;
     this.text = text;
     this.size = size;
-    this.place = place;
+    this.line = place.line();
+    this.column = place.column();
+    this.offset = place.offset();
   }
 
   static Element root(ImportIssue.Place place) {
@@ -79,11 +83,17 @@ final class Element {
   }
 
   void add(Element child) {
+    // Most elements are plain values: they never pay for a list.
+    if (children.isEmpty()) {
+      children = new ArrayList<>(6);
+    }
     children.add(child);
   }
 
   void drop(String member) {
-    children.removeIf(it -> it.name.equals(member));
+    if (!children.isEmpty()) {
+      children.removeIf(it -> it.name.equals(member));
+    }
   }
 
   String name() {
@@ -107,15 +117,15 @@ final class Element {
   }
 
   int line() {
-    return place.line();
+    return line;
   }
 
   int column() {
-    return place.column();
+    return column;
   }
 
   long offset() {
-    return place.offset();
+    return offset;
   }
 
   List<Element> children() {
@@ -128,6 +138,11 @@ final class Element {
 
   void take() {
     taken = true;
+  }
+
+  /** Takes nothing of this after all, so that the report counts it. */
+  void release() {
+    taken = false;
   }
 
   /** The text of the first child of that name, without taking it; empty when there is none. */
@@ -149,12 +164,29 @@ final class Element {
     return false;
   }
 
-  /** The path from the resource on, without the resource itself. */
+  /** The path from its own resource on, without the resource itself. */
   String path() {
-    if (parent == null) {
+    if (parent == null || isRoot()) {
       return "";
     }
-    var before = parent.path();
+    return down(parent.path());
+  }
+
+  /** The path from the outermost resource on, through the resource that contains this one. */
+  String route() {
+    return parent == null ? "" : down(parent.route());
+  }
+
+  private String down(String before) {
     return before.isEmpty() ? name : before + "." + name;
+  }
+
+  boolean isRoot() {
+    return parent == null || isContained();
+  }
+
+  /** Whether this is a resource within another, where paths begin anew. */
+  boolean isContained() {
+    return parent != null && parent.parent == null && name.equals("contained");
   }
 }

@@ -34,6 +34,7 @@ final class Entry {
 
   boolean superseded;
   boolean grouped;
+  boolean used;
   String updated = "";
 
   Entry(

@@ -80,9 +80,6 @@ final class Intake implements JsonDocument.Taking {
     var resource = new Resource(root, entry.type, take, entry);
     take.all(root, "resourceType");
     take.all(root, "id");
-    var meta = take.one(root, "meta");
-    take.all(meta, "versionId");
-    take.all(meta, "lastUpdated");
     var subject = take.ref(root, "subject");
     entry.subject = subject != null ? subject : take.ref(root, "patient");
     var mapped = Mappings.map(resource);
@@ -101,8 +98,8 @@ final class Intake implements JsonDocument.Taking {
     } else {
       entry.mapped = mapped;
       contained(root, entry);
-      passed.forEach(it -> left(entry.type, entry.type, entry.type, it));
-      leftovers(root, entry.type, entry.type, entry.type);
+      passed.forEach(it -> left(root, entry.type, entry.type, it));
+      leftovers(root, entry.type, entry.type);
     }
   }
 
@@ -160,26 +157,32 @@ final class Intake implements JsonDocument.Taking {
     return null;
   }
 
-  private void leftovers(Element element, String resource, String path, String type) {
+  private void leftovers(Element element, String resource, String type) {
     var before = "";
     for (var child : element.children()) {
       var name = child.name();
-      if (!child.taken() && !name.equals(before)) {
-        left(resource, path, type, name);
-      } else if (child.taken() && !child.children().isEmpty() && !name.equals("contained")) {
+      if (!child.taken()) {
+        if (!name.equals(before)) {
+          left(element, resource, type, name);
+          before = name;
+        }
+      } else if (!child.children().isEmpty() && !name.equals("contained")) {
         var below = Tables.typeOf(type, name);
-        leftovers(child, resource, path + "." + name, below == null ? "" : below);
+        leftovers(child, resource, below == null ? "" : below);
       }
-      before = name;
     }
   }
 
   // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
-  private void left(String resource, String path, String type, String name) {
+  private void left(Element element, String resource, String type, String name) {
+    if (element.isRoot()) {
+      scan.left(resource, name);
+      return;
+    }
     var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
     scan.count(
         resource,
-        path + "." + Mappings.safe(name),
+        resource + "." + element.path() + "." + Mappings.safe(name),
         unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
   }
 }

@@ -94,12 +94,8 @@ final class JsonDocument {
     } else if (token == JsonToken.START_OBJECT) {
       var index = next;
       var parsed = resource(parser, elements, "resource", 1);
-      if (next == index && parsed.root().has("resourceType") && !parsed.type().equals("Bundle")) {
-        next++;
-        taking.take(parsed, "");
-      } else if (next == index && !parsed.type().equals("Bundle")) {
-        noType(parsed, elements);
-        next++;
+      if (!isBundle(parsed, index)) {
+        one(parsed, elements, "", false);
       }
     } else {
       scan.issue(
@@ -130,20 +126,24 @@ final class JsonDocument {
     var entry = next;
     var type = "";
     var whole = true;
+    var listed = false;
     var passed = new ArrayList<String>();
+    var where = new Where(entry, "", "", path);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
       if (name.equals("entry") && (type.isEmpty() || type.equals("Bundle"))) {
         var bundle = path.equals("resource") ? "Bundle" : path;
-        entries(parser, elements, bundle, depth);
+        entries(parser, elements, bundle, depth, listed);
+        listed = true;
       } else if (Mappings.passes(type, name)) {
         parser.nextToken();
         parser.skipChildren();
         passed.add(name);
       } else {
-        whole &= elements.member(root, new Where(entry, type, root.peek("id"), path), depth);
-        if (type.isEmpty() && name.equals("resourceType")) {
+        whole &= elements.member(root, where, depth);
+        if (name.equals("resourceType") || name.equals("id")) {
           type = root.peek("resourceType");
+          where = new Where(entry, Mappings.safe(type), root.peek("id"), path);
         }
       }
     }
@@ -154,11 +154,23 @@ final class JsonDocument {
           .forEach(passed::add);
       passed.forEach(it -> scan.count("Bundle", "Bundle." + it, Reason.NOT_MAPPED));
     }
-    return new Parsed(root, type, new Where(entry, type, root.peek("id"), path), whole, passed);
+    return new Parsed(root, type, where, whole, passed);
   }
 
-  private void entries(JsonParser parser, JsonElements elements, String path, int depth)
+  private void entries(
+      JsonParser parser, JsonElements elements, String path, int depth, boolean again)
       throws IOException {
+    if (again) {
+      scan.issue(
+          Severity.ERROR,
+          Code.DUPLICATE_MEMBER,
+          new Where(next, "Bundle", "", path + ".entry"),
+          elements.place(),
+          "entry occurs twice; the second is not taken");
+      parser.nextToken();
+      parser.skipChildren();
+      return;
+    }
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       scan.issue(
           Severity.ERROR,
@@ -200,32 +212,55 @@ final class JsonDocument {
           && parser.currentToken() == JsonToken.START_OBJECT
           && parsed == null) {
         parsed = resource(parser, elements, path + ".resource", depth);
-      } else if (name.equals("fullUrl") && parser.currentToken() == JsonToken.VALUE_STRING) {
+      } else if (name.equals("fullUrl")
+          && parser.currentToken() == JsonToken.VALUE_STRING
+          && fullUrl.isEmpty()) {
         fullUrl = parser.getText();
       } else {
-        modified |= name.equals("modifierExtension") || name.equals("resource");
+        modified |= name.equals("modifierExtension")
+            || name.equals("resource")
+            || (name.equals("fullUrl") && !fullUrl.isEmpty());
         scan.count("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED);
         parser.skipChildren();
       }
     }
-    if (parsed != null && next == own && !parsed.type().equals("Bundle")) {
+    if (parsed == null) {
       next++;
-      if (parsed.type().isEmpty()) {
-        noType(parsed, elements);
-      } else if (modified) {
-        scan.resource();
-        scan.count(parsed.type(), parsed.type(), Reason.EXCLUDED_MODIFIER);
-        scan.issue(
-            Severity.ERROR,
-            Code.EXCLUDED_MODIFIER,
-            parsed.where(),
-            elements.place(),
-            "the entry has a modifier, or two resources; it is not taken");
-      } else {
-        taking.take(parsed, fullUrl);
-      }
-    } else if (parsed == null) {
-      next++;
+    } else if (!isBundle(parsed, own)) {
+      one(parsed, elements, fullUrl, modified);
+    }
+  }
+
+  /** Whether this was a bundle; one without a type is known by its entries. */
+  private boolean isBundle(Parsed parsed, int before) {
+    if (!parsed.type().isEmpty() || next == before) {
+      return parsed.type().equals("Bundle");
+    }
+    scan.issue(
+        Severity.WARNING,
+        Code.NO_RESOURCE_TYPE,
+        parsed.where(),
+        ImportIssue.at(parsed.root()),
+        "a bundle without resourceType; its entries are taken");
+    return true;
+  }
+
+  private void one(Parsed parsed, JsonElements elements, String fullUrl, boolean modified) {
+    next = Math.max(next, parsed.where().entry() + 1);
+    if (parsed.type().isEmpty()) {
+      noType(parsed, elements);
+    } else if (modified) {
+      var type = Mappings.safe(parsed.type());
+      scan.resource();
+      scan.count(type, type, Reason.EXCLUDED_MODIFIER);
+      scan.issue(
+          Severity.ERROR,
+          Code.EXCLUDED_MODIFIER,
+          parsed.where(),
+          elements.place(),
+          "the entry has a modifier, two resources or two addresses; it is not taken");
+    } else {
+      taking.take(parsed, fullUrl);
     }
   }
 }

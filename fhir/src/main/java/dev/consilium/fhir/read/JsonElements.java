@@ -39,6 +39,9 @@ final class JsonElements {
   private final JsonParser parser;
   private final long baseOffset;
   private final int baseLine;
+  private final long mostBytes;
+  private final long mostText;
+  private final long mostNesting;
   private long resourceStart;
   private boolean overflowed;
 
@@ -47,6 +50,9 @@ final class JsonElements {
     this.parser = parser;
     this.baseOffset = baseOffset;
     this.baseLine = baseLine;
+    mostBytes = scan.limits.of(Limit.RESOURCE_BYTES);
+    mostText = scan.limits.of(Limit.STRING);
+    mostNesting = scan.limits.of(Limit.NESTING);
   }
 
   /** A resource begins; its size counts from here. */
@@ -75,7 +81,7 @@ final class JsonElements {
       parser.nextToken();
       parser.skipChildren();
       into.drop(name);
-      var inResource = into.name().isEmpty() || into.name().equals("contained");
+      var inResource = into.name().isEmpty() || into.isContained();
       return !inResource || !MODIFYING.contains(name);
     }
     var token = parser.nextToken();
@@ -83,10 +89,11 @@ final class JsonElements {
       return value(into, name, false, where, depth);
     }
     var count = 0L;
+    var most = most(name);
     var whole = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (++count > most(name)) {
-        whole = limit(where, known(into, name), "more than " + most(name) + " repetitions");
+      if (++count > most) {
+        whole = limit(where, known(into, name), "more than " + most + " repetitions");
         parser.skipChildren();
       } else if (parser.currentToken() == JsonToken.START_ARRAY) {
         scan.issue(
@@ -115,10 +122,10 @@ final class JsonElements {
       return false;
     }
     var place = place();
-    if (place.offset() - resourceStart > scan.limits.of(Limit.RESOURCE_BYTES)) {
+    if (place.offset() - resourceStart > mostBytes) {
       parser.skipChildren();
       overflowed = true;
-      return limit(where, "", "more than " + scan.limits.of(Limit.RESOURCE_BYTES) + " bytes");
+      return limit(where, "", "more than " + mostBytes + " bytes");
     }
     if (token == JsonToken.START_OBJECT) {
       return object(into, name, listed, where, depth, place);
@@ -143,9 +150,9 @@ final class JsonElements {
   private boolean object(
       Element into, String name, boolean listed, Where where, int depth, Place place)
       throws IOException {
-    if (depth >= scan.limits.of(Limit.NESTING)) {
+    if (depth >= mostNesting) {
       parser.skipChildren();
-      return limit(where, "", "nested deeper than " + scan.limits.of(Limit.NESTING));
+      return limit(where, "", "nested deeper than " + mostNesting);
     }
     var child = new Element(into, name, listed, Shape.OBJECT, "", 0, place);
     var whole = true;
@@ -164,7 +171,7 @@ final class JsonElements {
 
   private boolean string(Element into, String name, boolean listed, Where where, Place place)
       throws IOException {
-    if (parser.getTextLength() > scan.limits.of(Limit.STRING)) {
+    if (parser.getTextLength() > mostText) {
       scan.issue(
           Severity.ERROR,
           Code.LIMIT,
@@ -189,9 +196,8 @@ final class JsonElements {
 
   /** A member's path for an issue; a name that FHIR lacks could itself be a patient's. */
   private static String known(Element into, String name) {
-    var path = into.path();
-    var safe = name.length() <= 64 && name.chars().allMatch(it -> it < 128 && it > 32) ? name : "?";
-    return path.isEmpty() ? safe : path + "." + safe;
+    var path = into.route();
+    return path.isEmpty() ? Mappings.safe(name) : path + "." + Mappings.safe(name);
   }
 
   private static boolean isAttachment(String name) {
@@ -202,7 +208,7 @@ final class JsonElements {
 
   private void content(Element into, Where where, Place place) throws IOException {
     var at = new AttachmentSink.Place(
-        scan.source, where.entry(), where.path() + "." + into.path(), place.offset());
+        scan.source, where.entry(), where.path() + "." + into.route(), place.offset());
     var target = open(at);
     var content = new Content(scan, target);
     String broken = null;
@@ -221,7 +227,7 @@ final class JsonElements {
       scan.issue(
           Severity.ERROR,
           Code.INVALID_ATTACHMENT,
-          where.down(into.path()),
+          where.down(into.route()),
           place,
           "the content is " + broken + "; it is not taken");
       scan.sink.rejected(at);

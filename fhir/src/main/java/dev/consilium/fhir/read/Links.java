@@ -3,6 +3,7 @@ package dev.consilium.fhir.read;
 import dev.consilium.core.record.FactId;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.References.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +21,62 @@ final class Links {
     this.from = from;
   }
 
+  /** What the reference leads to, if it is of one of those types; an issue says what it is not. */
   @Nullable
-  Entry entry(@Nullable Ref ref) {
+  Entry entry(@Nullable Ref ref, String types) {
     if (ref == null) {
       return null;
     }
     var found = references.resolve(from, ref);
-    if (found.entry() == null || found.entry() == from) {
-      scan.issue(
-          Severity.WARNING,
-          Code.UNRESOLVED_REFERENCE,
-          from.where(),
-          from.place,
-          found.entry() == from ? "CYCLE" : found.outcome().name());
-      return null;
+    var entry = found.entry();
+    if (entry == null) {
+      return broken(found.outcome().words);
     }
-    return found.entry();
+    if (entry == from) {
+      return broken("it leads back to where it starts");
+    }
+    return types.isEmpty() || (" " + types + " ").contains(" " + entry.type + " ")
+        ? entry
+        : broken(Outcome.WRONG_TYPE.words);
+  }
+
+  @Nullable
+  Entry broken(String why) {
+    scan.issue(
+        Severity.WARNING,
+        Code.UNRESOLVED_REFERENCE,
+        from.where(),
+        from.place,
+        "a reference is not followed: " + why);
+    return null;
+  }
+
+  /** Counts a first-level member that the fact has no place for after all. */
+  void left(String member) {
+    scan.left(from.type, member);
+  }
+
+  /** As {@link #entry}, for what must itself be in the record. */
+  @Nullable
+  Entry stated(@Nullable Ref ref, String types) {
+    var entry = entry(ref, types);
+    return entry != null && entry.factId == null
+        ? broken("what it leads to is not in the record")
+        : entry;
   }
 
   @Nullable
   FactId fact(@Nullable Ref ref) {
-    var entry = entry(ref);
+    var entry = stated(ref, "");
     return entry == null ? null : entry.factId;
   }
 
-  List<FactId> facts(List<Ref> refs) {
+  List<FactId> facts(List<Ref> refs, String types) {
     var ids = new ArrayList<FactId>(refs.size());
     for (var ref : refs) {
-      var id = fact(ref);
-      if (id != null) {
-        ids.add(id);
+      var entry = stated(ref, types);
+      if (entry != null && entry.factId != null) {
+        ids.add(entry.factId);
       }
     }
     return ids;

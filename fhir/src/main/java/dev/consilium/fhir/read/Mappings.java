@@ -130,6 +130,11 @@ final class Mappings {
 
   /** A member's name for a report; one that is no name could be a patient's. */
   static String safe(String name) {
-    return name.length() <= 64 && name.chars().allMatch(it -> it < 128 && it > 32) ? name : "?";
+    for (var i = 0; i < name.length(); i++) {
+      if (name.charAt(i) <= ' ' || name.charAt(i) >= 127) {
+        return "?";
+      }
+    }
+    return name.length() <= 64 ? name : "?";
   }
 }

@@ -17,8 +17,9 @@ final class MedicationMapping {
 
   static @Nullable Mapped request(Resource r) {
     var activity = r.activity(r.status("MedicationRequest", "status"));
-    var intent = r.take.text(r.root, "intent");
-    if (activity == Activity.ACTIVE && ("proposal".equals(intent) || "plan".equals(intent))) {
+    var intent = r.root.peek("intent");
+    if (activity == Activity.ACTIVE && (intent.equals("proposal") || intent.equals("plan"))) {
+      r.take.text(r.root, "intent");
       activity = Activity.PLANNED;
     }
     var not = r.root.has("doNotPerform") ? r.take.truth(r.root, "doNotPerform") : Boolean.FALSE;
@@ -37,12 +38,12 @@ final class MedicationMapping {
     var activity = r.activity(r.status("MedicationStatement", "status"));
     var start = r.take.dateOrStart(r.root, "effective");
     var end = r.take.end(r.root, "effectivePeriod");
-    var asserted = r.take.date(r.root, "dateAsserted");
+    var undated = start == null && end == null;
     return common(
         r,
         Form.STATEMENT,
         activity,
-        start == null && end == null ? asserted : start,
+        undated ? r.take.date(r.root, "dateAsserted") : start,
         end,
         "dosage");
   }
@@ -64,9 +65,8 @@ final class MedicationMapping {
   static @Nullable Mapped dispense(Resource r) {
     var activity = r.activity(r.status("MedicationDispense", "status"));
     var over = r.take.date(r.root, "whenHandedOver");
-    var prepared = r.take.date(r.root, "whenPrepared");
-    return common(
-        r, Form.DISPENSE, activity, over != null ? over : prepared, null, "dosageInstruction");
+    var when = over != null ? over : r.take.date(r.root, "whenPrepared");
+    return common(r, Form.DISPENSE, activity, when, null, "dosageInstruction");
   }
 
   static @Nullable Mapped medication(Resource r) {
@@ -111,10 +111,15 @@ final class MedicationMapping {
   }
 
   private static CodeableText referred(Links links, @Nullable Ref ref) {
-    var entry = links.entry(ref);
-    return entry != null && entry.content instanceof CodeableText text
-        ? text
-        : CodeableText.UNKNOWN;
+    var entry = links.entry(ref, "Medication");
+    if (entry != null && entry.content instanceof CodeableText text) {
+      entry.used = true;
+      return text;
+    }
+    if (entry != null) {
+      links.broken("the medicine that it leads to is not taken");
+    }
+    return CodeableText.UNKNOWN;
   }
 
   private static @Nullable Quantity dose(Resource r, @Nullable Element dosage) {

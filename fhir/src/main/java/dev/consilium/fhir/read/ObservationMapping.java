@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Maps observations; those about stages and variants go on to their own mappings. */
 final class ObservationMapping {
 
+  private static final String MEMBERS = "Observation QuestionnaireResponse MolecularSequence";
+
   private ObservationMapping() {}
 
   static @Nullable Mapped observation(Resource r) {
@@ -71,7 +73,7 @@ final class ObservationMapping {
         site,
         method,
         components,
-        links.facts(members),
+        links.facts(members, MEMBERS),
         preliminary);
     return new Plain(value, effective, method, components, members, mapped);
   }

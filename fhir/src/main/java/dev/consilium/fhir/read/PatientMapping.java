@@ -6,14 +6,13 @@ import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a Patient. */
 final class PatientMapping {
 
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern STATE = Pattern.compile("[A-Z0-9]{1,3}");
+  private static final Set<String> NOT_LIVED_AT = Set.of("old", "temp", "billing");
 
   private PatientMapping() {}
 
@@ -65,28 +64,37 @@ final class PatientMapping {
     return names;
   }
 
-  // Only codes name a law's territory; "Arizona" alone is not guessed at.
+  // A law's territory is never guessed: what names no country we know stays in the report.
   private static @Nullable Jurisdiction residence(Resource r) {
+    Jurisdiction found = null;
     for (var address : r.take.all(r.root, "address")) {
-      var country = r.take.text(address, "country");
-      var state = r.take.text(address, "state");
-      if (country != null && COUNTRY.matcher(country).matches()) {
-        var part = state != null && STATE.matcher(state).matches() ? "-" + state : "";
-        return new Jurisdiction(country + part);
+      if (found != null || NOT_LIVED_AT.contains(address.peek("use"))) {
+        address.release();
+        continue;
+      }
+      var country = Places.country(address.peek("country"));
+      if (country != null) {
+        r.take.text(address, "country");
+        var state = Places.state(country, address.peek("state"));
+        if (state != null) {
+          r.take.text(address, "state");
+        }
+        found = Places.place(country, state);
       }
     }
-    return null;
+    return found;
   }
 
   private static List<String> languages(Resource r) {
     var languages = new ArrayList<String>();
     for (var communication : r.take.all(r.root, "communication")) {
-      var concept = r.take.concept(communication, "language");
+      var language = r.take.one(communication, "language");
       var preferred = r.take.truth(communication, "preferred");
-      if (concept != null && !concept.codings().isEmpty()) {
-        languages.add(
-            preferred != null && preferred ? 0 : languages.size(),
-            concept.codings().get(0).code());
+      var codings = r.take.all(language, "coding");
+      var code = codings.isEmpty() ? null : r.take.text(codings.get(0), "code");
+      codings.stream().skip(1).forEach(Element::release);
+      if (code != null) {
+        languages.add(preferred != null && preferred ? 0 : languages.size(), code);
       }
     }
     return languages;

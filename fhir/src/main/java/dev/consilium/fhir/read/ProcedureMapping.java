@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Maps what was done, where the patient stayed, and the family's illnesses. */
 final class ProcedureMapping {
 
+  private static final String REPORTS = "DiagnosticReport DocumentReference Composition";
+
   private ProcedureMapping() {}
 
   static @Nullable Mapped procedure(Resource r) {
@@ -29,7 +31,7 @@ final class ProcedureMapping {
     return denial != null
         ? denial
         : (id, source, links) ->
-            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports));
+            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports, REPORTS));
   }
 
   static @Nullable Mapped immunization(Resource r) {
@@ -58,6 +60,7 @@ final class ProcedureMapping {
     }
     if (!negative.equals(CodeableText.UNKNOWN) && conditions.isEmpty()) {
       r.deny(Reason.NONE_KNOWN);
+      r.release("relationship");
     }
     var dead = dead(r);
     var denial = r.denial(
@@ -80,9 +83,9 @@ final class ProcedureMapping {
 
   static @Nullable Mapped encounter(Resource r) {
     r.status("Encounter", "status");
-    var types = r.take.concepts(r.root, "type");
+    var type = r.take.firstConcept(r.root, "type");
     var setting = setting(r);
-    var code = types.isEmpty() ? CodeableText.UNKNOWN : types.get(0);
+    var code = type == null ? CodeableText.UNKNOWN : type;
     var period = r.root.has("actualPeriod") ? "actualPeriod" : "period";
     var start = r.root.has(period) ? r.take.start(r.root, period) : null;
     var end = r.take.end(r.root, period);
@@ -95,12 +98,7 @@ final class ProcedureMapping {
 
   // R5 sends a list of concepts where R4 sends one coding.
   private static @Nullable Coding setting(Resource r) {
-    for (var each : r.take.all(r.root, "class")) {
-      var concept = r.take.conceptOf(each);
-      if (concept != null && !concept.codings().isEmpty()) {
-        return concept.codings().get(0);
-      }
-    }
-    return null;
+    var concept = r.take.firstConcept(r.root, "class");
+    return concept == null || concept.codings().isEmpty() ? null : concept.codings().get(0);
   }
 }

@@ -12,6 +12,8 @@ public final class ReadLimits {
     BYTES(2L << 30),
     /** Bytes after inflation for each byte received; ends the reading. */
     INFLATION_RATIO(100),
+    /** Compressed parts one after the other in one gzip; ends the reading. */
+    GZIP_MEMBERS(1),
     /** Resources in one document; ends the reading. */
     ENTRIES(1_000_000),
     /** Bytes of one resource without its attachments; costs the entry. */
@@ -34,8 +36,6 @@ public final class ReadLimits {
     CONTAINED(1_000),
     /** Repetitions of one element, codings and extensions included; costs the entry. */
     REPEATS(100_000),
-    /** References that lead from one to the next; costs the link. */
-    CHAIN(32),
     /** Issues that are kept; the others are counted. */
     ISSUES(10_000);
 

@@ -9,14 +9,14 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one patient's FHIR R4 JSON into a health record, in one pass.
  *
  * <p>Takes bundles of any type, bare resources, arrays of both and NDJSON, plain or gzip, in UTF-8,
- * UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed. Immutable and safe
+ * UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed; so does a byte that
+ * is no UTF-8. A wrong character of UTF-16 or UTF-32 ends the reading there. Immutable and safe
  * to share between threads when its sink and handler are.
  *
  * <pre>{@code
@@ -94,7 +94,7 @@ public final class RecordReader {
     byte[] head;
     try {
       plain =
-          new PushbackInputStream(zipped ? input.inflated(new GZIPInputStream(raw)) : raw, PEEK);
+          new PushbackInputStream(zipped ? input.inflated(new Gzip(raw, scan)) : raw, PEEK);
       head = peek(plain);
     } catch (java.io.EOFException | java.util.zip.ZipException e) {
       throw malformed(scan.source, "damaged gzip", 0);
@@ -105,10 +105,10 @@ public final class RecordReader {
     }
     var document = new JsonDocument(scan, intake);
     if (form == Sniffed.LINES) {
-      lines(document, new Line(plain));
+      lines(document, new Line(new Utf8(plain)));
       return true;
     }
-    document.read(factory, plain, 0, 0);
+    document.read(factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
     return false;
   }
 

@@ -13,13 +13,19 @@ final class References {
 
   /** Where a reference leads. */
   enum Outcome {
-    RESOLVED,
-    AMBIGUOUS,
-    EXTERNAL,
-    DANGLING,
-    CONDITIONAL_UNMATCHED,
-    LOGICAL,
-    WRONG_TYPE
+    RESOLVED("it leads to its target"),
+    AMBIGUOUS("several resources have its address"),
+    EXTERNAL("it leads out of the source"),
+    DANGLING("nothing has its address"),
+    CONDITIONAL_UNMATCHED("nothing answers its query, or more than one"),
+    LOGICAL("it is an identifier of nothing in the source"),
+    WRONG_TYPE("it leads to a resource of another type");
+
+    final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
   }
 
   record Resolution(Outcome outcome, @Nullable Entry entry) {}
@@ -62,7 +68,11 @@ final class References {
     }
     var found = byAddress(from, url);
     var entry = found.entry();
-    return entry != null && ref.type() != null && !ref.type().endsWith(entry.type)
+    var type = ref.type();
+    return entry != null
+            && type != null
+            && !type.equals(entry.type)
+            && !type.endsWith("/" + entry.type)
         ? new Resolution(Outcome.WRONG_TYPE, null)
         : found;
   }

@@ -48,8 +48,8 @@ final class ReportMapping {
             categories,
             effective,
             issued,
-            links.facts(results),
-            links.facts(studies),
+            links.facts(results, "Observation"),
+            links.facts(studies, "ImagingStudy"),
             conclusion,
             codes,
             preliminary);
@@ -57,11 +57,7 @@ final class ReportMapping {
 
   static @Nullable Mapped study(Resource r) {
     r.status("ImagingStudy", "status");
-    var uid = r.take.identifiers(r.root).stream()
-        .map(Coding::code)
-        .filter(it -> it.startsWith("urn:oid:"))
-        .map(it -> it.substring(8))
-        .findFirst();
+    var uid = uid(r);
     var started = r.take.date(r.root, "started");
     var modalities = new LinkedHashSet<Coding>();
     modalities(r, r.root, modalities);
@@ -72,10 +68,10 @@ final class ReportMapping {
         sites.addAll(r.take.concepts(series, name));
       }
     }
-    var codes = r.take.concepts(r.root, "procedureCode");
-    var words = r.take.text(r.root, "description");
-    var code = !codes.isEmpty()
-        ? codes.get(0)
+    var sent = r.take.firstConcept(r.root, "procedureCode");
+    var words = sent == null ? r.take.text(r.root, "description") : null;
+    var code = sent != null
+        ? sent
         : words == null ? CodeableText.UNKNOWN : CodeableText.ofText(words);
     var series = r.take.count(r.root, "numberOfSeries");
     var pictures = r.take.count(r.root, "numberOfInstances");
@@ -86,12 +82,23 @@ final class ReportMapping {
             id,
             source,
             code,
-            uid.orElse(null),
+            uid,
             List.copyOf(modalities),
             List.copyOf(sites),
             started,
             series,
             pictures);
+  }
+
+  private static @Nullable String uid(Resource r) {
+    for (var each : r.root.children()) {
+      if (each.name().equals("identifier") && each.peek("value").startsWith("urn:oid:")) {
+        each.take();
+        var value = r.take.text(each, "value");
+        return value == null ? null : value.substring(8);
+      }
+    }
+    return null;
   }
 
   private static void modalities(Resource r, Element of, java.util.Set<Coding> into) {
@@ -107,12 +114,13 @@ final class ReportMapping {
     r.status("DocumentReference", "status");
     r.status("DocumentReference.docStatus", "docStatus");
     var code = r.take.code(r.root, "type");
-    var title = r.take.text(r.root, "description");
+    var title = untitled(r.root) ? r.take.text(r.root, "description") : null;
     var date = r.take.date(r.root, "date");
     String author = null;
     for (var each : r.take.all(r.root, "author")) {
-      var shown = each.has("display") ? r.take.text(each, "display") : null;
-      author = author != null ? author : shown;
+      if (author == null && each.has("display")) {
+        author = r.take.text(each, "display");
+      }
     }
     Mapped first = null;
     var part = 1;
@@ -131,6 +139,22 @@ final class ReportMapping {
         : first != null ? first : attachment(r, null, code, date, new Head(title, author));
   }
 
+  /** Whether some content has no title of its own, so that it bears the document's. */
+  private static boolean untitled(Element root) {
+    var contents = 0;
+    for (var content : root.children()) {
+      for (var attachment : content.children()) {
+        if (content.name().equals("content") && attachment.name().equals("attachment")) {
+          contents++;
+          if (attachment.peek("title").isBlank()) {
+            return true;
+          }
+        }
+      }
+    }
+    return contents == 0;
+  }
+
   private record Head(@Nullable String title, @Nullable String author) {}
 
   private static Mapped attachment(
@@ -142,9 +166,7 @@ final class ReportMapping {
     var media = attachment == null ? null : r.take.text(attachment, "contentType");
     var title =
         attachment == null || !attachment.has("title") ? null : r.take.text(attachment, "title");
-    var created = attachment == null || !attachment.has("creation")
-        ? null
-        : r.take.date(attachment, "creation");
+    var created = date == null ? r.take.date(attachment, "creation") : null;
     var data = r.take.one(attachment, "data");
     var content = data != null && data.shape() == Shape.CONTENT ? data : null;
     if (content != null
@@ -198,8 +220,10 @@ final class ReportMapping {
     for (var section : r.take.all(of, "section")) {
       var code = r.take.code(section, "code");
       if (section.has("emptyReason")) {
-        var reason = r.take.concept(section, "emptyReason");
+        var sent = r.take.one(section, "emptyReason");
+        var reason = r.take.conceptOf(sent);
         var word = reason == null ? null : Tables.negative(reason);
+        release(sent, word);
         var kind = Tables.section(code);
         var why = word == null ? Reason.NOT_ASKED : Reason.valueOf(word);
         r.entry.contained.add(made(
@@ -210,6 +234,21 @@ final class ReportMapping {
                 id, source, code, kind == null ? "Composition.section" : kind, why, null)));
       }
       sections(r, section, at);
+    }
+  }
+
+  // A fact keeps the meaning of the code; the words beside it, or another's code, it does not.
+  private static void release(@Nullable Element reason, @Nullable String word) {
+    if (reason == null) {
+      return;
+    }
+    if (word == null) {
+      reason.release();
+    }
+    for (var child : reason.children()) {
+      if (child.name().equals("text")) {
+        child.release();
+      }
     }
   }
 }

@@ -7,10 +7,20 @@ import dev.consilium.core.record.NegativeAssertion.Reason;
 import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One resource while it is mapped: its elements, and whether it may become a fact. */
 final class Resource {
+
+  /** What a denial keeps, or is known by: what is denied, and when. */
+  private static final Set<String> DENIED = Set.of((
+      "resourceType id subject patient contained status docStatus clinicalStatus verificationStatus"
+          + " doNotPerform code vaccineCode type relationship condition medication"
+          + " medicationCodeableConcept medicationReference procedureCode recordedDate"
+          + " effectiveDateTime effectivePeriod effectiveInstant performedDateTime performedPeriod"
+          + " occurrenceDateTime occurrencePeriod started date authoredOn period actualPeriod"
+          + " whenHandedOver whenPrepared dateAsserted").split(" ", -1));
 
   final Element root;
   final String type;
@@ -88,6 +98,15 @@ final class Resource {
     return Activity.UNSTATED;
   }
 
+  /** Gives a member back to the report, which then counts it. */
+  void release(String member) {
+    for (var child : root.children()) {
+      if (child.name().equals(member)) {
+        child.release();
+      }
+    }
+  }
+
   void deny(Reason reason) {
     denied = reason;
   }
@@ -97,8 +116,14 @@ final class Resource {
   Mapped denial(CodeableText code, String kind, @Nullable PartialDate recorded) {
     var byCode = Tables.negative(code);
     var reason = denied != null ? denied : byCode == null ? null : Reason.valueOf(byCode);
-    return reason == null
-        ? null
-        : (id, source, links) -> new NegativeAssertion(id, source, code, kind, reason, recorded);
+    if (reason == null) {
+      return null;
+    }
+    for (var child : root.children()) {
+      if (child.taken() && !DENIED.contains(child.name())) {
+        child.release();
+      }
+    }
+    return (id, source, links) -> new NegativeAssertion(id, source, code, kind, reason, recorded);
   }
 }

@@ -3,12 +3,14 @@ package dev.consilium.fhir.read;
 /** Tells text from characters that harm a reader, a file or a log. */
 final class SafeText {
 
+  private static final char DELETE = 0x7F;
+
   private SafeText() {}
 
   static boolean isSafe(String text) {
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (c < ' ' ? !isSpace(c) : c > 0x200D && harms(text, i)) {
+      if (c < ' ' ? !isSpace(c) : c >= DELETE && harms(text, i)) {
         return false;
       }
     }
@@ -20,7 +22,7 @@ final class SafeText {
     var mended = new StringBuilder(text);
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (c < ' ' ? !isSpace(c) : c > 0x200D && harms(text, i)) {
+      if (c < ' ' ? !isSpace(c) : c >= DELETE && harms(text, i)) {
         mended.setCharAt(i, '\uFFFD');
       }
     }
@@ -33,6 +35,9 @@ final class SafeText {
 
   private static boolean harms(String text, int at) {
     var c = text.charAt(at);
+    if (c < 0xA0) {
+      return true;
+    }
     if (Character.isHighSurrogate(c)) {
       return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
     }

@@ -4,6 +4,7 @@ import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ReadLimits.Limit;
 import dev.consilium.fhir.read.Scan.Where;
 import java.math.BigDecimal;
@@ -24,6 +25,9 @@ class Scalars {
 
   void issue(Severity severity, Code code, @Nullable Element at, String detail) {
     scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
+    if (severity == Severity.ERROR && at != null && !at.isRoot()) {
+      scan.count(where.type(), where.type() + "." + at.path(), Reason.REJECTED);
+    }
   }
 
   /** Every element of that name; a null among them is reported unless an extension explains it. */
@@ -33,32 +37,44 @@ class Scalars {
       return found;
     }
     for (var child : of.children()) {
-      if (child.name().equals(name)) {
-        child.take();
-        if (child.shape() != Shape.NULL) {
-          found.add(child);
-        } else if (!of.has("_" + name)) {
-          issue(Severity.WARNING, Code.NULL_VALUE, child, "a null where a value belongs");
-        }
+      if (child.name().equals(name) && present(of, child)) {
+        found.add(child);
       }
     }
     return found;
   }
 
+  private boolean present(Element of, Element child) {
+    child.take();
+    if (child.shape() != Shape.NULL) {
+      return true;
+    }
+    if (!of.has("_" + child.name())) {
+      issue(Severity.WARNING, Code.NULL_VALUE, child, "a null where a value belongs");
+    }
+    return false;
+  }
+
   @Nullable
   Element one(@Nullable Element of, String name) {
-    var found = all(of, name);
-    if (found.isEmpty()) {
+    if (of == null) {
       return null;
     }
-    var first = found.get(0);
-    if (found.size() > 1) {
+    Element first = null;
+    var count = 0;
+    for (var child : of.children()) {
+      if (child.name().equals(name) && present(of, child)) {
+        first = first == null ? child : first;
+        count++;
+      }
+    }
+    if (count > 1) {
       issue(
           Severity.ERROR,
           Code.WRONG_SHAPE,
           first,
-          found.size() + " values where one belongs; the first is taken");
-    } else if (first.listed()) {
+          count + " values where one belongs; the first is taken");
+    } else if (first != null && first.listed()) {
       issue(Severity.INFO, Code.WRONG_SHAPE, first, "an array where one value belongs");
     }
     return first;

@@ -8,7 +8,9 @@ import dev.consilium.fhir.read.ImportReport.Row;
 import dev.consilium.fhir.read.ReadLimits.Limit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,13 +18,16 @@ import java.util.function.Consumer;
 /** What one reading has gathered so far for its report; belongs to one thread. */
 final class Scan {
 
+  private static final Comparator<Row> ROWS =
+      Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason);
+
   final String source;
   final ReadLimits limits;
   final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
   private final List<ImportIssue> issues = new ArrayList<>();
-  private final SortedMap<Row, long[]> rows = new TreeMap<>(
-      Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason));
+  private final Map<Row, long[]> rows = new HashMap<>();
+  private final Map<String, Map<String, long[]>> left = new HashMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private long further;
   private int resources;
@@ -67,6 +72,11 @@ final class Scan {
     }
   }
 
+  /** Counts a first-level member that the mapping leaves; the commonest row, without its path. */
+  void left(String type, String name) {
+    left.computeIfAbsent(type, it -> new HashMap<>()).computeIfAbsent(name, it -> new long[1])[0]++;
+  }
+
   void count(String type, String path, Reason reason) {
     rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0]++;
   }
@@ -101,9 +111,18 @@ final class Scan {
   }
 
   ImportReport report() {
+    left.forEach((type, names) -> names.forEach((name, count) -> {
+      var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
+      var reason = unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED;
+      rows.computeIfAbsent(
+              new Row(type, type + "." + Mappings.safe(name), reason, 0), key -> new long[1])[0] +=
+          count[0];
+    }));
+    left.clear();
     var list = new ArrayList<Row>();
     rows.forEach(
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
+    list.sort(ROWS);
     issues.sort(ImportIssue.ORDER);
     return new ImportReport(list, imported, resources, issues, further, complete);
   }

@@ -8,6 +8,8 @@ enum Sniffed {
   JSON,
   /** One resource on each line. */
   LINES,
+  /** JSON in UTF-16 or UTF-32. */
+  WIDE,
   /** No JSON. */
   OTHER;
 
@@ -17,7 +19,7 @@ enum Sniffed {
       return OTHER;
     }
     if (wide(head)) {
-      return JSON;
+      return WIDE;
     }
     if (head[at] == '[') {
       return JSON;

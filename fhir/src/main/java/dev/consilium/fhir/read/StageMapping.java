@@ -23,6 +23,10 @@ final class StageMapping {
   /** One part of a stage, and whether a group has taken it up. */
   record Category(Part part, @Nullable CodeableText value, List<Ref> members) {}
 
+  /** What an observation has and a stage has not. */
+  private static final List<String> UNKEPT = List.of(
+      "category", "interpretation", "referenceRange", "issued", "bodySite", "component");
+
   private StageMapping() {}
 
   static Mapped stage(Resource r, CodeableText code, String row, ObservationMapping.Plain plain) {
@@ -33,16 +37,18 @@ final class StageMapping {
     var focus = r.take.refs(r.root, "focus");
     r.entry.content = new Category(part, value, plain.members());
     var entry = r.entry;
+    var unkept = UNKEPT.stream().filter(r.root::has).toList();
     return (id, source, links) -> {
       if (entry.grouped) {
         return plain.mapped().fact(id, source, links);
       }
+      unkept.forEach(links::left);
       Map<Part, CodeableText> parts = new EnumMap<>(Part.class);
       if (value != null) {
         parts.put(part, value);
       }
       for (var member : plain.members()) {
-        var each = links.entry(member);
+        var each = links.stated(member, "Observation");
         if (each != null && each.content instanceof Category category && category.value() != null) {
           parts.putIfAbsent(category.part(), category.value());
         }

@@ -21,6 +21,7 @@ final class Tables {
       Set.of(ELEMENTS.getOrDefault("resources", "").split(" ", -1));
   private static final Map<String, Map<String, String>> TYPES = types();
   private static final Map<String, Map<String, String>> STATUS = status();
+  private static final Map<String, Map<String, String>> CODES = codes();
 
   private Tables() {}
 
@@ -30,6 +31,11 @@ final class Tables {
 
   /** The data type of an element; empty for a primitive, null when FHIR R4 has no such element. */
   static @Nullable String typeOf(String type, String element) {
+    var known = TYPES.get(type);
+    var declared = known == null ? null : known.get(element);
+    if (declared != null) {
+      return declared;
+    }
     if (element.startsWith("_")) {
       var primitive = typeOf(type, element.substring(1));
       return primitive != null && primitive.isEmpty() ? "Extended" : null;
@@ -40,8 +46,7 @@ final class Tables {
     if (element.equals("resourceType") || element.equals("contained")) {
       return "";
     }
-    var known = TYPES.get(type);
-    return known == null ? null : known.get(element);
+    return null;
   }
 
   static boolean describes(String type) {
@@ -72,7 +77,8 @@ final class Tables {
 
   private static @Nullable String first(String table, CodeableText concept) {
     for (Coding coding : concept.codings()) {
-      var found = WORDS.get(table + coding.system() + "|" + coding.code());
+      var codes = CODES.get(table + coding.system());
+      var found = codes == null ? null : codes.get(coding.code());
       if (found != null) {
         return found;
       }
@@ -87,7 +93,20 @@ final class Tables {
         all.put(key.substring(6), pairs(value, ":"));
       }
     });
-    return Map.copyOf(all);
+    return all;
+  }
+
+  /** What a code means, by table with system, and code. */
+  private static Map<String, Map<String, String>> codes() {
+    var all = new HashMap<String, Map<String, String>>();
+    WORDS.forEach((key, value) -> {
+      var bar = key.lastIndexOf('|');
+      if (bar > 0) {
+        all.computeIfAbsent(key.substring(0, bar), it -> new HashMap<>())
+            .put(key.substring(bar + 1), value);
+      }
+    });
+    return all;
   }
 
   private static Map<String, Map<String, String>> status() {
@@ -97,7 +116,7 @@ final class Tables {
         all.put(key.substring(7), pairs(value, "="));
       }
     });
-    return Map.copyOf(all);
+    return all;
   }
 
   private static Map<String, String> pairs(String line, String sign) {
@@ -106,10 +125,10 @@ final class Tables {
       var at = pair.indexOf(sign);
       pairs.put(at < 0 ? pair : pair.substring(0, at), at < 0 ? "" : pair.substring(at + 1));
     }
-    return Map.copyOf(pairs);
+    return pairs;
   }
 
-  private static Map<String, String> load(String resource) {
+  static Map<String, String> load(String resource) {
     var values = new HashMap<String, String>();
     try (var in = Tables.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -131,6 +150,6 @@ final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(values);
+    return values;
   }
 }

@@ -25,10 +25,11 @@ final class Taker extends Scalars {
       return null;
     }
     var code = text(element, "code");
-    var system = text(element, "system");
     if (code == null) {
+      element.release();
       return null;
     }
+    var system = text(element, "system");
     return new Coding(system == null ? "" : system, code, text(element, "display"));
   }
 
@@ -61,6 +62,7 @@ final class Taker extends Scalars {
       if (coding != null) {
         codings.add(coding);
       } else if (text == null && each.has("display")) {
+        each.take();
         text = text(each, "display");
       }
     }
@@ -70,6 +72,20 @@ final class Taker extends Scalars {
   @Nullable
   CodeableText concept(@Nullable Element of, String name) {
     return conceptOf(one(of, name));
+  }
+
+  /** The first concept of a list of which a fact holds one; the report counts the others. */
+  @Nullable
+  CodeableText firstConcept(Element of, String name) {
+    CodeableText first = null;
+    for (var element : all(of, name)) {
+      if (first != null) {
+        element.release();
+      } else {
+        first = conceptOf(element);
+      }
+    }
+    return first;
   }
 
   CodeableText code(Element of, String name) {
@@ -97,6 +113,7 @@ final class Taker extends Scalars {
     var comparator = comparator(element);
     var value = decimal(element, "value");
     if (value == null || comparator == null) {
+      element.release();
       return null;
     }
     return new Quantity(
@@ -134,10 +151,12 @@ final class Taker extends Scalars {
       return refOf(reference);
     }
     var url = reference == null ? null : textOf(reference, Shape.STRING);
-    var type = element.has("type") ? text(element, "type") : null;
-    return url == null && !element.has("identifier")
+    // The type only checks what the address leads to; it is in no fact, so it is not taken.
+    var type = element.peek("type");
+    var identifier = url == null ? identifierOf(one(element, "identifier")) : null;
+    return url == null && identifier == null
         ? null
-        : new Ref(url, identifierOf(one(element, "identifier")), type);
+        : new Ref(url, identifier, type.isEmpty() ? null : type);
   }
 
   @Nullable
@@ -162,8 +181,12 @@ final class Taker extends Scalars {
       return null;
     }
     var value = text(element, "value");
+    if (value == null) {
+      element.release();
+      return null;
+    }
     var system = element.has("system") ? text(element, "system") : null;
-    return value == null ? null : new Coding(system == null ? "" : system, value, null);
+    return new Coding(system == null ? "" : system, value, null);
   }
 
   List<Coding> identifiers(Element of) {

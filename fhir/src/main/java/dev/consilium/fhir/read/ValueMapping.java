@@ -63,8 +63,9 @@ final class ValueMapping {
       case "valueString", "valueTime" -> text(take.text(of, name));
       case "valueRange" -> {
         var range = take.one(of, name);
-        yield new ObservationValue.Between(
-            take.quantity(range, "low"), take.quantity(range, "high"));
+        var low = take.quantity(range, "low");
+        var high = take.quantity(range, "high");
+        yield low == null && high == null ? null : new ObservationValue.Between(low, high);
       }
       case "valueRatio" -> {
         var ratio = take.one(of, name);
@@ -76,7 +77,9 @@ final class ValueMapping {
         var period = take.one(of, name);
         var start = take.date(period, "start");
         var end = take.date(period, "end");
-        yield text((start == null ? "" : start.text()) + "/" + (end == null ? "" : end.text()));
+        yield start == null && end == null
+            ? null
+            : text((start == null ? "" : start.text()) + "/" + (end == null ? "" : end.text()));
       }
       case "valueSampledData" -> text(take.text(take.one(of, name), "data"));
       default -> null;

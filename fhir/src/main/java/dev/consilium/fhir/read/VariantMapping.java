@@ -8,12 +8,20 @@ import dev.consilium.core.record.Observation.Component;
 import dev.consilium.core.record.ObservationValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Maps LOINC 69548-6 to a variant that was found, looked for in vain, or not told. */
 final class VariantMapping {
 
   private static final String LOINC = "http://loinc.org";
+
+  /** What an observation has and a variant has not. */
+  private static final List<String> UNKEPT = List.of(
+      "category", "interpretation", "referenceRange", "issued", "bodySite", "method", "hasMember");
+
+  private static final Set<String> KEPT =
+      Set.of("48018-6", "48004-6", "48005-3", "48002-0", "53037-8", "81258-6");
 
   private VariantMapping() {}
 
@@ -37,6 +45,12 @@ final class VariantMapping {
     } else if (value != null) {
       return plain.mapped();
     }
+    UNKEPT.forEach(r::release);
+    for (var part : r.root.children()) {
+      if (part.name().equals("component") && !isKept(part)) {
+        part.release();
+      }
+    }
     var parts = plain.components();
     var fraction = fraction(parts);
     return (id, source, links) -> new GenomicVariant(
@@ -50,6 +64,17 @@ final class VariantMapping {
         concept(parts, "53037-8"),
         fraction,
         plain.effective());
+  }
+
+  private static boolean isKept(Element component) {
+    for (var code : component.children()) {
+      for (var coding : code.children()) {
+        if (code.name().equals("code") && KEPT.contains(coding.peek("code"))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable ObservationValue value(List<Component> parts, String loinc) {

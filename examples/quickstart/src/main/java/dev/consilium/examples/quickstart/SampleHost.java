@@ -1,36 +1,45 @@
 package dev.consilium.examples.quickstart;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.assistance.AiStatement;
 import dev.consilium.core.dossier.CaseDossier;
+import dev.consilium.core.dossier.DossierItem;
 import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.quality.QualityOutcome;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.rules.RuleDecision;
+import dev.consilium.core.rules.RuleKind;
+import dev.consilium.core.rules.RuleQuestion;
+import dev.consilium.core.rules.RuleRequest;
+import dev.consilium.core.specialist.Specialist;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.crypto.ListedRecipients;
 import dev.consilium.crypto.PackageOrder;
-import dev.consilium.crypto.RecipientDirectory;
+import dev.consilium.crypto.PackageWriter;
 import dev.consilium.crypto.keys.IdentityKey;
 import dev.consilium.crypto.keys.RecipientKey;
 import dev.consilium.crypto.signature.SigningIdentity;
 import dev.consilium.matching.Match;
 import dev.consilium.matching.directory.SpecialistDirectory;
+import dev.consilium.matching.profile.Consultation;
 import dev.consilium.matching.synthetic.SyntheticDirectory;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What the host application brings: clock, chance, keys, directory, and the people's input. */
 public final class SampleHost {
@@ -39,6 +48,7 @@ public final class SampleHost {
 
   private final Clock clock;
   private final SecureRandom random;
+  private final Consumer<String> screen;
   private final SigningIdentity hospital;
   private final SigningIdentity expert;
   private final IdentityKey expertReads;
@@ -48,10 +58,13 @@ public final class SampleHost {
    *
    * @param clock tells now
    * @param random the source of keys and nonces
+   * @param screen shows a line to a person
    */
-  public SampleHost(Clock clock, SecureRandom random) {
-    this.clock = clock;
+  public SampleHost(Clock clock, SecureRandom random, Consumer<String> screen) {
+    // A whole case in one instant: what was decided a line above still holds.
+    this.clock = Clock.fixed(clock.instant(), ZoneOffset.UTC);
     this.random = random;
+    this.screen = screen;
     hospital = SigningIdentity.create(SamplePeople.COORDINATOR.party(), YEAR, clock, random);
     expert = SigningIdentity.create(new PartyId("expert"), YEAR, clock, random);
     expertReads = IdentityKey.generate(random);
@@ -67,37 +80,48 @@ public final class SampleHost {
         SampleHost.class.getResourceAsStream("oncology-case.json"), "oncology-case.json");
   }
 
-  Clock clock() {
-    return clock;
-  }
-
-  SecureRandom random() {
-    return random;
+  Instant now() {
+    return clock.instant();
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
+  void show(String line) {
+    screen.accept(line);
+  }
+
+  DossierItem item(String path, byte[] content) {
+    return new DossierItem(
+        path, "application/json", content.length, ContentHash.of(content), "The patient's facts");
+  }
+
+  Consultation consultation() {
+    return new Consultation(Consultation.Mode.RECORD_REVIEW, Consultation.Counterpart.PHYSICIAN);
   }
 
   SpecialistDirectory specialists() {
     return SyntheticDirectory.generate(200, 1, today());
   }
 
-  PackageOrder order(CaseId caseId) {
-    var name = ("package of " + caseId).getBytes(StandardCharsets.UTF_8);
-    return new PackageOrder(SamplePeople.COORDINATOR.party(), UUID.nameUUIDFromBytes(name), null);
-  }
-
-  SigningIdentity signer() {
-    return hospital;
+  RuleRequest mayAdvise(Specialist specialist, CaseId caseId, HealthRecord record) {
+    return RuleRequest.of(new RuleQuestion(RuleKind.LICENSURE, caseId, specialist.id(), now()))
+        .patient(record.patient())
+        .specialist(specialist)
+        .build();
   }
 
   RecipientKey expertKey() {
     return expertReads.recipient();
   }
 
-  RecipientDirectory keys(PartyId expertId) {
-    return ListedRecipients.none().and(expertId, expertKey(), Period.from(clock.instant()));
+  PackageWriter writer(CaseDossier dossier, Specialist specialist) {
+    var name = ("package of " + dossier.hash()).getBytes(StandardCharsets.UTF_8);
+    var order =
+        new PackageOrder(SamplePeople.COORDINATOR.party(), UUID.nameUUIDFromBytes(name), null);
+    var keys = ListedRecipients.none().and(specialist.id(), expertKey(), Period.from(now()));
+    return PackageWriter.of(dossier, order, hospital, keys, clock, random);
   }
 
   /** What the expert and the reviewer do in the host's forms. */
