@@ -2,8 +2,6 @@ package dev.consilium.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,19 +21,16 @@ class FirstOpinionTest {
   @TempDir
   static Path folder;
 
-  private static List<String> log;
+  private static final List<String> shown = new ArrayList<>();
 
   @BeforeAll
   static void runsOnce() throws Exception {
     var random = SecureRandom.getInstance("SHA1PRNG");
     random.setSeed(1);
     var clock = Clock.fixed(Instant.parse("2026-01-07T09:00:00Z"), ZoneOffset.UTC);
-    var printed = new ByteArrayOutputStream();
-    try (var bundle = SampleHost.shippedCase();
-        var stream = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-      FirstOpinion.run(bundle, folder, new SampleHost(clock, random), stream);
+    try (var bundle = SampleHost.shippedCase()) {
+      FirstOpinion.run(bundle, folder, new SampleHost(clock, random, shown::add));
     }
-    log = printed.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   @Test
@@ -51,19 +47,16 @@ class FirstOpinionTest {
 
   @Test
   void namesTheFindingsBeforeTheSpecialist() {
-    assertThat(log.get(0)).startsWith("MUST Observation/her2-ihc").contains("[receptor-conflict]");
-    assertThat(log.get(1)).contains("[laterality-imaging]");
-    assertThat(log.get(2)).contains("Synthetic Specialist").contains("score");
-  }
-
-  @Test
-  void sealsThePackageAndCountsTheReportsPages() {
-    assertThat(log).anyMatch(it -> it.startsWith("Sealed"));
-    assertThat(log.get(log.size() - 1)).matches("report\\.pdf: \\d+ pages");
+    assertThat(shown.get(0))
+        .startsWith("MUST Observation/her2-ihc")
+        .contains("[receptor-conflict]");
+    assertThat(shown.get(1)).contains("[laterality-imaging]");
+    assertThat(shown.get(2)).contains("Synthetic Specialist").contains("score");
+    assertThat(shown).hasSizeGreaterThan(3);
   }
 
   @Test
   void saysNothingOfThePatient() {
-    assertThat(log).noneMatch(it -> it.contains("Demo-01") || it.contains("Synthetic Patient"));
+    assertThat(shown).noneMatch(it -> it.contains("Demo-01") || it.contains("Synthetic Patient"));
   }
 }

@@ -111,7 +111,7 @@ class AuditCommandTest {
         Shell.consilium("audit", "verify", demo.resolve("audit.ndjson"), "--checkpoint", other);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("another");
+    assertThat(run.out()).contains("[audit-checkpoint]");
   }
 
   @Test

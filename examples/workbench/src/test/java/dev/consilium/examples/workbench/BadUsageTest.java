@@ -15,7 +15,7 @@ class BadUsageTest {
   @TempDir
   Path folder;
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{index}] {0}")
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
           ""                     | Name a subcommand. | consilium
           nonsense               | Unmatched argument at index 0: 'nonsense' | consilium

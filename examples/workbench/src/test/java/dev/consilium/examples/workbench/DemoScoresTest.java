@@ -67,7 +67,7 @@ class DemoScoresTest {
     }
 
     assertThat(score).isEqualByComparingTo(BigDecimal.ZERO);
-    assertThat(checked).isGreaterThanOrEqualTo(25);
+    assertThat(checked).isGreaterThanOrEqualTo(5);
   }
 
   @Test

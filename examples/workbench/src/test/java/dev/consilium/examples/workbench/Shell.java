@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ final class Shell {
   }
 
   /** Every file below a folder, by its path with slashes. */
-  static TreeMap<String, byte[]> files(Path folder) throws IOException {
+  static Map<String, byte[]> files(Path folder) throws IOException {
     var files = new TreeMap<String, byte[]>();
     try (var walk = Files.walk(folder)) {
       for (var file : walk.filter(Files::isRegularFile).toList()) {
@@ -55,7 +56,7 @@ final class Shell {
   }
 
   /** The hash of every file below a folder, by its path with slashes. */
-  static TreeMap<String, ContentHash> hashes(Path folder) throws IOException {
+  static Map<String, ContentHash> hashes(Path folder) throws IOException {
     var hashes = new TreeMap<String, ContentHash>();
     files(folder).forEach((name, bytes) -> hashes.put(name, ContentHash.of(bytes)));
     return hashes;
