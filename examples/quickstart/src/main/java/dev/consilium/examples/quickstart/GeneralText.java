@@ -49,8 +49,10 @@ final class GeneralText {
                 : "The records shown name this diagnosis. They do not suffice to confirm or change"
                     + " it without the records listed as missing."),
         new TreatmentOpinion(
-            "The present plan should be continued until the missing records have been seen.",
-            TreatmentOpinion.Procedure.NONE_INTENDED),
+            "The present plan cannot be judged until the missing records have been seen.",
+            given.initial().procedure() == null
+                ? TreatmentOpinion.Procedure.NONE_INTENDED
+                : TreatmentOpinion.Procedure.DEFERRED),
         new ChangeAssessment(
             complete ? DiagnosisCategory.CONFIRMED : DiagnosisCategory.INDETERMINATE,
             TreatmentCategory.CONFIRMED,
