@@ -30,8 +30,8 @@ final class ProcedureMapping {
     var denial = r.denial(code, "Procedure", start);
     return denial != null
         ? denial
-        : (id, source, links) ->
-            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports, REPORTS));
+        : (id, source, links) -> new Procedure(
+            id, source, code, activity, start, end, sites, links.facts(reports, REPORTS));
   }
 
   static @Nullable Mapped immunization(Resource r) {
@@ -50,15 +50,22 @@ final class ProcedureMapping {
     var date = r.take.date(r.root, "date");
     var conditions = new ArrayList<CodeableText>();
     var negative = CodeableText.UNKNOWN;
+    var denied = new ArrayList<Element>();
     for (var each : r.take.all(r.root, "condition")) {
       var condition = r.take.code(each, "code");
       if (Tables.negative(condition) != null) {
         negative = condition;
+        denied.add(each);
       } else {
         conditions.add(condition);
       }
     }
-    if (!negative.equals(CodeableText.UNKNOWN) && conditions.isEmpty()) {
+    // "None known" beside an illness denies nothing: the illness stays, the words are counted.
+    if (!conditions.isEmpty()) {
+      negative = CodeableText.UNKNOWN;
+      denied.forEach(Element::release);
+    }
+    if (!negative.equals(CodeableText.UNKNOWN)) {
       r.deny(Reason.NONE_KNOWN);
       r.release("relationship");
     }
@@ -99,6 +106,8 @@ final class ProcedureMapping {
   // R5 sends a list of concepts where R4 sends one coding.
   private static @Nullable Coding setting(Resource r) {
     var concept = r.take.firstConcept(r.root, "class");
-    return concept == null || concept.codings().isEmpty() ? null : concept.codings().get(0);
+    return concept == null || concept.codings().isEmpty()
+        ? null
+        : concept.codings().get(0);
   }
 }

@@ -42,6 +42,16 @@ final class Bundles {
     return ",\"valueQuantity\":{\"value\":" + number + ",\"unit\":\"g/dL\"}";
   }
 
+  /** Reads made-up resources in single quotes, after the patient. */
+  static ReadResult quoted(String... resources) {
+    var all = new java.util.ArrayList<String>();
+    all.add(PATIENT);
+    for (var resource : resources) {
+      all.add(resource.replace('\'', '"'));
+    }
+    return read(of(all.toArray(String[]::new)));
+  }
+
   static ReadResult read(String json) {
     return read(json.getBytes(StandardCharsets.UTF_8));
   }
