@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Small made-up bundles, and the way to the public collections. */
 final class Bundles {
@@ -50,6 +51,11 @@ final class Bundles {
       all.add(resource.replace('\'', '"'));
     }
     return read(of(all.toArray(String[]::new)));
+  }
+
+  /** What must be there. */
+  static <T> T known(@Nullable T value) {
+    return java.util.Objects.requireNonNull(value);
   }
 
   static ReadResult read(String json) {

@@ -18,6 +18,7 @@ import dev.consilium.core.record.NegativeAssertion;
 import dev.consilium.core.record.Patient;
 import dev.consilium.core.record.Procedure;
 import dev.consilium.fhir.read.ImportReport.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class KindsTest {
     return Bundles.quoted(resources).record().facts(kind).get(0);
   }
 
-  private static String text(Object dateOrNull) {
+  private static String text(@Nullable Object dateOrNull) {
     return dateOrNull instanceof dev.consilium.core.record.PartialDate it ? it.text() : "none";
   }
 
@@ -82,7 +83,7 @@ class KindsTest {
     assertThat(text(condition.onset())).isEqualTo("2019");
     assertThat(text(condition.abatement())).isEqualTo("2021");
     assertThat(condition.stages()).extracting(it -> it.label()).containsExactly("II");
-    assertThat(condition.morphology().label()).isEqualTo("ductal");
+    assertThat(Bundles.known(condition.morphology()).label()).isEqualTo("ductal");
   }
 
   @ParameterizedTest
@@ -237,7 +238,7 @@ class KindsTest {
     var stay =
         fact(Encounter.class, "{'resourceType':'Encounter','status':'finished'," + members + "}");
 
-    assertThat(stay.setting().code()).isEqualTo("AMB");
+    assertThat(Bundles.known(stay.setting()).code()).isEqualTo("AMB");
     assertThat(text(stay.start()) + text(stay.end())).isEqualTo("20202021");
   }
 
@@ -328,11 +329,11 @@ class KindsTest {
     var stages = result.record().facts(CancerStage.class);
 
     assertThat(stages).hasSize(2);
-    assertThat(stages.get(0).group().label()).isEqualTo("IIB");
-    assertThat(stages.get(0).tumour().label()).isEqualTo("cT2");
+    assertThat(Bundles.known(stages.get(0).group()).label()).isEqualTo("IIB");
+    assertThat(Bundles.known(stages.get(0).tumour()).label()).isEqualTo("cT2");
     assertThat(stages.get(0).metastases()).isNull();
-    assertThat(stages.get(0).focus().value()).isEqualTo("Condition/c");
-    assertThat(stages.get(1).nodes().label()).isEqualTo("cN1");
+    assertThat(Bundles.known(stages.get(0).focus()).value()).isEqualTo("Condition/c");
+    assertThat(Bundles.known(stages.get(1).nodes()).label()).isEqualTo("cN1");
     assertThat(result.report().rows())
         .contains(
             new ImportReport.Row("Observation", "Observation.category", Reason.NOT_MAPPED, 1));
@@ -364,7 +365,7 @@ class KindsTest {
                 + part + "9-9'}]},'valueString':'z'}]"));
 
     assertThat(String.valueOf(variant.alleleFraction())).isEqualTo(fraction);
-    assertThat(variant.gene().label()).isEqualTo("EGFR");
+    assertThat(Bundles.known(variant.gene()).label()).isEqualTo("EGFR");
     assertThat(variant.proteinChange()).isEqualTo("p.L858R");
   }
 
