@@ -44,11 +44,15 @@ record DemoRecords(
     try (var in = new BufferedInputStream(Files.newInputStream(bundle), 1 << 16)) {
       var result = RecordReader.builder().build().read(name, in);
       if (!result.report().complete()) {
-        throw new MalformedRecordException(name + ": " + cutOff(result.report()));
+        throw new MalformedRecordException(cutOff(name, result.report()));
       }
+      refuseLosses(name, result.report(), settings);
       var record = result.record();
       var files = new TreeMap<String, Path>();
       files.put("fhir/bundle.json", bundle);
+      files.put(
+          "import-report.json",
+          folder.write("dossier/import-report.json", ImportCommand.json(result.report())));
       files.put(
           "record.json", folder.write("dossier/record.json", HealthRecordJson.canonical(record)));
       files.put(
@@ -59,13 +63,28 @@ record DemoRecords(
     }
   }
 
+  // A value that was lost could be the one that matters, so somebody has to say that it may be.
+  private static void refuseLosses(String name, ImportReport report, DemoSettings settings) {
+    var lost = report.issues().stream()
+        .filter(it -> it.severity() == ImportIssue.Severity.ERROR)
+        .toList();
+    if (!settings.lenient() && !lost.isEmpty()) {
+      throw new MalformedRecordException(name + ": " + lost.size()
+          + " error(s), the first: " + lost.get(0).message()
+          + " Have the sender mend it, or go on without it by --lenient.");
+    }
+  }
+
   // Half a record would make half a case look like a whole one.
-  private static String cutOff(ImportReport report) {
-    return report.issues().stream()
+  static String cutOff(String name, ImportReport report) {
+    var place = report.issues().stream()
         .filter(it -> it.severity() == ImportIssue.Severity.FATAL)
-        .map(ImportIssue::message)
         .findFirst()
-        .orElse("the input is cut off [complete]. Ask the sender for the whole file.");
+        .map(
+            it -> " at byte " + it.byteOffset() + ", line " + it.line() + ", column " + it.column())
+        .orElse("");
+    return name + ": cut off or broken" + place
+        + " [whole-input]. Ask the sender for the whole file.";
   }
 
   private static InputStream open(DemoSettings settings) throws IOException {
@@ -93,6 +112,7 @@ record DemoRecords(
   private static String describe(String path) {
     return switch (path) {
       case "fhir/bundle.json" -> "The records as received, FHIR R4";
+      case "import-report.json" -> "What was not taken over from them, and why";
       case "record.json" -> "The facts read from them, in canonical form";
       default -> "Case summary in words";
     };

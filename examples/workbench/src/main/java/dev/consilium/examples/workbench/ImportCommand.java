@@ -38,16 +38,17 @@ final class ImportCommand implements Callable<Integer> {
     try (var in = Input.open(file)) {
       var name = Objects.requireNonNull(file.getFileName(), "file name").toString();
       var result = RecordReader.builder().build().read(name, in);
-      if (record != null) {
+      var whole = result.report().complete();
+      // Half a record in a file would later look like a whole one.
+      if (record != null && whole) {
         Files.write(record, HealthRecordJson.canonical(result.record()));
       }
       var node = tree(result.report());
       if (report != null) {
         Files.writeString(report, JsonText.text(node));
       }
-      output.say(
-          result.record().facts().size() + " facts from " + result.report().resources()
-              + " resources" + (result.report().complete() ? "" : "; the input is cut off"));
+      output.say(result.record().facts().size() + " facts from "
+          + result.report().resources() + " resources");
       result.report().issues().forEach(it -> output.say(it.message()));
       result
           .report()
@@ -55,7 +56,10 @@ final class ImportCommand implements Callable<Integer> {
           .forEach(it -> output.say("not mapped: " + it.count() + " x " + it.resourceType() + " "
               + it.path() + " " + it.reason()));
       output.answer(node.put("facts", result.record().facts().size()));
-      return (result.report().complete() ? Outcome.DONE : Outcome.BAD_INPUT).code();
+      if (!whole) {
+        output.warn(DemoRecords.cutOff(name, result.report()));
+      }
+      return (whole ? Outcome.DONE : Outcome.BAD_INPUT).code();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.consilium.examples.workbench;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.Jurisdiction;
+import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.rules.Fact;
@@ -20,6 +21,7 @@ import dev.consilium.matching.MatchRequest;
 import dev.consilium.matching.MatchResult;
 import dev.consilium.matching.Matcher;
 import dev.consilium.matching.directory.DirectoryLimits;
+import dev.consilium.matching.directory.DirectoryReading;
 import dev.consilium.matching.directory.SpecialistDirectory;
 import dev.consilium.matching.profile.CaseProfile;
 import dev.consilium.matching.profile.Consultation;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +49,27 @@ record Matching(
     return new Matching(caseId, record, place, at, RuleEngine.of(RulePack.starter()));
   }
 
-  static SpecialistDirectory directory(DemoSettings settings) throws IOException {
+  static DirectoryReading directory(DemoSettings settings) throws IOException {
     var file = settings.directory();
     if (file == null) {
       var day = settings.at().atZone(ZoneOffset.UTC).toLocalDate();
-      return SyntheticDirectory.generate(SYNTHETIC_SPECIALISTS, settings.seed(), day);
+      return new DirectoryReading(
+          SyntheticDirectory.generate(SYNTHETIC_SPECIALISTS, settings.seed(), day),
+          SYNTHETIC_SPECIALISTS,
+          List.of());
     }
     try (var in = Input.open(file)) {
-      return isCsv(file)
-          ? SpecialistDirectory.readCsv(in, DirectoryLimits.STANDARD).directory()
-          : SpecialistDirectory.readNdjson(in, DirectoryLimits.STANDARD).directory();
+      var reading = isCsv(file)
+          ? SpecialistDirectory.readCsv(in, DirectoryLimits.STANDARD)
+          : SpecialistDirectory.readNdjson(in, DirectoryLimits.STANDARD);
+      if (reading.directory().size() == 0) {
+        throw new MalformedRecordException(reading.findings().stream()
+            .findFirst()
+            .map(it -> file + ": " + it.message())
+            .orElse(file + ": no specialist in it [directory-filled]."
+                + " Name a directory as NDJSON, or as CSV with the suffix .csv."));
+      }
+      return reading;
     }
   }
 
@@ -82,11 +96,14 @@ record Matching(
     var choices = Stream.concat(result.ranked().stream(), result.rankedUnderReview().stream())
         .map(it -> new Choice(it.specialist(), it, licence(it.specialist())))
         .toList();
-    for (var verdict : List.of(Verdict.PERMIT, Verdict.INDETERMINATE)) {
-      for (var choice : choices) {
-        if (choice.licence().verdict() == verdict) {
-          return choice;
-        }
+    for (var choice : choices) {
+      if (choice.licence().verdict() == Verdict.PERMIT && isFresh(choice.specialist())) {
+        return choice;
+      }
+    }
+    for (var choice : choices) {
+      if (choice.licence().verdict() == Verdict.INDETERMINATE) {
+        return choice;
       }
     }
     var looked = result.eligible().size()
@@ -128,6 +145,27 @@ record Matching(
 
   RuleDecision licence(Specialist specialist) {
     return rules.decide(request(specialist, RuleKind.LICENSURE));
+  }
+
+  /** Whether the licence was checked at its source lately enough to rely on it. */
+  boolean isFresh(Specialist specialist) {
+    return rules.decide(request(specialist, RuleKind.CREDENTIAL_FRESHNESS)).verdict()
+        == Verdict.PERMIT;
+  }
+
+  /** Who fits better than the chosen one and was passed over, and why. */
+  List<String> passedOver(MatchResult result, Choice choice) {
+    var lines = new ArrayList<String>();
+    for (var it : result.ranked()) {
+      if (it.specialist().id().equals(choice.specialist().id())) {
+        return lines;
+      }
+      lines.add("Passed over: " + it.specialist().name() + ", "
+          + (licence(it.specialist()).verdict() == Verdict.PERMIT
+              ? "whose licence was not checked at its source lately enough"
+              : "whom the rules do not let through"));
+    }
+    return List.of();
   }
 
   RuleDecision transfer(Specialist specialist) {

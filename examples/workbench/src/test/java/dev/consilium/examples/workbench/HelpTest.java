@@ -1,0 +1,66 @@
+package dev.consilium.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every subcommand explains itself. */
+class HelpTest {
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @ValueSource(
+      strings = {
+        "",
+        "demo",
+        "import",
+        "lifecycle",
+        "lifecycle table",
+        "package",
+        "package open",
+        "audit",
+        "audit verify"
+      })
+  void eachSubcommandHasHelpWithTheExitCodes(String command) {
+    var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith(("Usage: consilium " + command).strip()).endsWith("""
+
+            Exit codes:
+              0   done
+              1   the answer is no: a rule refused, or a check failed
+              2   bad usage or bad input
+              3   trouble with the machine: disk, memory, permissions on the output
+            """);
+  }
+
+  @Test
+  void theProgramListsItsSubcommands() {
+    assertThat(Shell.consilium("--help").out())
+        .contains("  demo       Takes one case")
+        .contains("  import     Reads FHIR R4 JSON or NDJSON")
+        .contains("  lifecycle  Shows what may happen to a case.")
+        .contains("  package    Opens record packages.")
+        .contains("  audit      Checks an audit log.");
+  }
+
+  @Test
+  void theDemosHelpNamesTheDefaultsAndWhatCanBeLeftOut() {
+    assertThat(Shell.consilium("demo", "--help").out().replaceAll("\\s+", " "))
+        .contains("Default: 2026-01-07T09:00:00Z for the shipped case, now for another.")
+        .contains("Default: 200 synthetic ones.")
+        .contains("which rule refuses: CONSENT, LICENCE, SIGNATURE.")
+        .contains("Default: consilium-demo.");
+  }
+
+  @Test
+  void tellsItsVersion() {
+    var run = Shell.consilium("--version");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("consilium ");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.consilium.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.consilium.matching.synthetic.SyntheticDirectory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A host's own directory of specialists, and files that are none. */
+class SpecialistFileTest {
+
+  @TempDir
+  Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+          x.csv    | not,a,directory | csv-columns
+          x.csv    | ""              | csv-columns
+          x.ndjson | {'id':          | .+
+          x.ndjson | {'id':'x'}      | .+
+          x.ndjson | ""              | directory-filled
+          x.ndjson | id,name         | .+
+          """)
+  void refusesAFileThatHoldsNoSpecialist(String name, String content, String rule)
+      throws IOException {
+    var file = Files.writeString(folder.resolve(name), content.replace('\'', '"'));
+
+    var run = Shell.consilium("demo", "--directory", file, "--out", folder.resolve("demo"));
+
+    assertThat(run.code()).isEqualTo(2);
+    BadInputTest.assertOneHelpfulLine(run);
+    assertThat(run.err()).containsPattern("\\[" + rule + "\\]");
+    assertThat(Shell.names(folder)).containsExactly(name);
+  }
+
+  @Test
+  void refusesBytesThatAreNoText() throws IOException {
+    var file = Files.write(folder.resolve("x.ndjson"), new byte[] {'{', (byte) 0xff, '}', '\n'});
+
+    var run = Shell.consilium("demo", "--directory", file, "--out", folder.resolve("demo"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("Directory line 1: bytes that are no UTF-8 [utf-8]. Save the file as UTF-8.\n");
+    assertThat(Shell.names(folder)).containsExactly("x.ndjson");
+  }
+
+  @Test
+  void saysWhichFileOfSpecialistsIsMissing() throws IOException {
+    var file = folder.resolve("none.csv");
+
+    var run = Shell.consilium("demo", "--directory", file, "--out", folder.resolve("demo"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo(file + ": no such file [file-present]. Check the path.\n");
+    assertThat(Shell.names(folder)).isEmpty();
+  }
+
+  @Test
+  void matchesAgainstTheGivenSpecialistsAndListsLinesItCouldNotUse() throws IOException {
+    var lines = new ByteArrayOutputStream();
+    SyntheticDirectory.generate(50, 3, LocalDate.parse("2026-01-07")).writeNdjson(lines);
+    lines.writeBytes("{\"id\":\"half\"}\n".getBytes(StandardCharsets.UTF_8));
+    var file = Files.write(folder.resolve("people.ndjson"), lines.toByteArray());
+    var demo = folder.resolve("demo");
+
+    var run = Shell.consilium("demo", "--directory", file, "--out", demo);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("     50 specialists: ")
+        .contains("     1 line(s) or field(s) of the directory not used, all listed in"
+            + " directory-report.txt\n");
+    assertThat(Files.readAllLines(demo.resolve("directory-report.txt")))
+        .singleElement()
+        .asString()
+        .contains("51");
+  }
+
+  @Test
+  void saysWhenNobodyInTheFileFits() throws IOException {
+    var csv = "id,name,establishment,source,asOf,verification,expertise\n"
+        + "p-1,Example Dermatologist,US-MA,example,2026-01-01,ATTESTED,"
+        + "http://snomed.info/sct|24079001|40\n";
+    var file = Files.writeString(folder.resolve("skin.csv"), csv);
+
+    var run = Shell.consilium("demo", "--directory", file, "--out", folder.resolve("demo"));
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("Matching refused; nothing was left in ");
+    assertThat(Shell.names(folder)).containsExactly("skin.csv");
+  }
+}

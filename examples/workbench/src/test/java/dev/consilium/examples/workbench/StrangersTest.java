@@ -1,0 +1,193 @@
+package dev.consilium.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs that are not ours open, check and read what a demo leaves. */
+class StrangersTest {
+
+  @TempDir
+  static Path shared;
+
+  private static Path demo;
+
+  @TempDir
+  Path folder;
+
+  @BeforeAll
+  static void runsOnce() {
+    demo = shared.resolve("demo");
+    assertThat(Shell.consilium("demo", "--out", demo).code()).isZero();
+  }
+
+  @Test
+  void ageOpensThePackageAndSha256sumFindsEveryFileWhole() throws Exception {
+    assumePresent("age", "unzip", "sha256sum");
+    ok("age", "-d", "-i", key(), "-o", "bag.zip", path("package.age"));
+
+    ok("unzip", "-q", "bag.zip");
+
+    assertThat(ok("sha256sum", "-c", "manifest-sha256.txt").lines())
+        .containsExactlyInAnyOrder(
+            "data/dossier.json: OK",
+            "data/fhir/bundle.json: OK",
+            "data/record.json: OK",
+            "data/summary.txt: OK");
+    assertThat(ok("sha256sum", "-c", "tagmanifest-sha256.txt").lines())
+        .contains("manifest-sha256.txt: OK", "metadata/claims.json: OK")
+        .allMatch(it -> it.endsWith(": OK"));
+    Files.delete(folder.resolve("bag.zip"));
+    assertThat(Shell.hashes(folder)).isEqualTo(Shell.hashes(demo.resolve("received")));
+  }
+
+  @Test
+  void ageRefusesAChangedPackage() throws Exception {
+    assumePresent("age");
+    var bytes = Files.readAllBytes(demo.resolve("package.age"));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(folder.resolve("changed.age"), bytes);
+
+    assertThat(run("age", "-d", "-i", key(), "-o", "bag.zip", "changed.age").exit())
+        .isNotZero();
+  }
+
+  @Test
+  void opensslVerifiesTheSendersSignature() throws Exception {
+    assumePresent("openssl");
+
+    ok(verify("received/metadata/signature.p7s", "received/tagmanifest-sha256.txt", "coordinator"));
+  }
+
+  @Test
+  void opensslVerifiesTheAuthorsSignature() throws Exception {
+    assumePresent("openssl");
+
+    ok(verify("attestation.p7s", "attestation.json", "specialist"));
+  }
+
+  @Test
+  void opensslRefusesSignaturesOverOtherBytesAndOfOtherPeople() throws Exception {
+    assumePresent("openssl");
+
+    assertThat(run(verify("attestation.p7s", "opinion.json", "specialist")).exit())
+        .isNotZero();
+    assertThat(run(verify("attestation.p7s", "attestation.json", "coordinator")).exit())
+        .isNotZero();
+  }
+
+  @Test
+  void qpdfFindsNothingWrongWithTheReport() throws Exception {
+    assumePresent("qpdf");
+
+    assertThat(ok("qpdf", "--check", path("report.pdf")))
+        .contains("No syntax or stream encoding errors found");
+  }
+
+  @Test
+  void qpdfTakesTheOpinionOutOfTheReportAsItWasSigned() throws Exception {
+    assumePresent("qpdf");
+    var listed = ok("qpdf", "--list-attachments", path("report.pdf"));
+    var name = listed
+        .lines()
+        .filter(it -> it.startsWith("opinion.json "))
+        .map(it -> it.replaceFirst(" .*", ""))
+        .findFirst();
+    assertThat(name).as(listed).isPresent();
+
+    assertThat(ok("qpdf", "--show-attachment=" + name.get(), path("report.pdf")))
+        .isEqualTo(Files.readString(demo.resolve("opinion.json")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Second medical opinion",
+        "Is completion mastectomy needed, or is re-excision enough?",
+        "Which HER2 result should guide adjuvant therapy?",
+        "Does the PIK3CA variant change the plan?",
+        "Settle HER2 and the side within two weeks",
+        "This is a demonstration. Its text was written for the software; no clinician wrote or"
+            + " checked it, and nobody may be treated by it.",
+        "Synthetic Specialist 0001",
+        "Your treating doctor decides with you."
+      })
+  void pdftotextReadsQuestionsAnswersAndCaveats(String expected) throws Exception {
+    assumePresent("pdftotext");
+
+    var text = ok("pdftotext", path("report.pdf"), "-").replaceAll("\\s+", " ");
+
+    assertThat(text).contains(expected);
+  }
+
+  private static String key() {
+    return path("keys/specialist.age-key");
+  }
+
+  private static String path(String name) {
+    return demo.resolve(name).toString();
+  }
+
+  private static String[] verify(String signature, String content, String whose) {
+    return new String[] {
+      "openssl",
+      "cms",
+      "-verify",
+      "-binary",
+      "-inform",
+      "DER",
+      "-in",
+      path(signature),
+      "-content",
+      path(content),
+      "-CAfile",
+      path("keys/" + whose + ".cert.pem"),
+      "-purpose",
+      "any",
+      "-no_check_time",
+      "-out",
+      "verified"
+    };
+  }
+
+  private record Ended(int exit, String output) {}
+
+  private String ok(String... command) throws IOException, InterruptedException {
+    var ended = run(command);
+    assertThat(ended.exit()).as(ended.output()).isZero();
+    return ended.output();
+  }
+
+  private Ended run(String... command) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(List.of(command)).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.directory(folder.toFile());
+    var process = builder.start();
+    process.getOutputStream().close();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Ended(process.exitValue(), output);
+  }
+
+  private static void assumePresent(String... names) {
+    for (var name : names) {
+      assumeTrue(
+          Stream.of(System.getenv("PATH").split(File.pathSeparator))
+              .anyMatch(it -> Files.isExecutable(Path.of(it, name))),
+          "skipped: " + name + " is not on the PATH");
+    }
+  }
+}
