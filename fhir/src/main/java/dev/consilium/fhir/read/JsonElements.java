@@ -9,6 +9,7 @@ import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Place;
 import dev.consilium.fhir.read.ImportIssue.Severity;
+import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ReadLimits.Limit;
 import dev.consilium.fhir.read.Scan.Where;
 import java.io.IOException;
@@ -72,10 +73,10 @@ final class JsonElements {
   boolean member(Element into, Where where, int depth) throws IOException {
     var name = parser.currentName();
     if (!into.begin(name)) {
-      scan.issue(
-          Severity.ERROR,
+      rejected(
           Code.DUPLICATE_MEMBER,
-          where.down(known(into, name)),
+          where,
+          known(into, name),
           place(),
           "a member occurs twice; neither is taken");
       parser.nextToken();
@@ -96,10 +97,10 @@ final class JsonElements {
         whole = limit(where, known(into, name), "more than " + most + " repetitions");
         parser.skipChildren();
       } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-        scan.issue(
-            Severity.ERROR,
+        rejected(
             Code.WRONG_SHAPE,
-            where.down(known(into, name)),
+            where,
+            known(into, name),
             place(),
             "an array within an array; not taken");
         parser.skipChildren();
@@ -163,6 +164,13 @@ final class JsonElements {
     return whole;
   }
 
+  /** An element that is dropped before the mapping sees it: counted here, or it would be lost. */
+  private void rejected(Code code, Where where, String path, Place place, String found) {
+    scan.issue(Severity.ERROR, code, where.down(path), place, found);
+    var above = where.type().isEmpty() ? "" : where.type() + ".";
+    scan.count(where.type(), above + path, Reason.REJECTED);
+  }
+
   private boolean limit(Where where, String path, String found) {
     scan.issue(
         Severity.ERROR, Code.LIMIT, where.down(path), place(), found + "; the entry is not taken");
@@ -172,10 +180,10 @@ final class JsonElements {
   private boolean string(Element into, String name, boolean listed, Where where, Place place)
       throws IOException {
     if (parser.getTextLength() > mostText) {
-      scan.issue(
-          Severity.ERROR,
+      rejected(
           Code.LIMIT,
-          where.down(known(into, name)),
+          where,
+          known(into, name),
           place,
           "a text of " + parser.getTextLength() + " characters; it is not taken");
       return !MODIFYING.contains(name);
@@ -224,10 +232,10 @@ final class JsonElements {
       broken = "more than " + scan.limits.of(Limit.ATTACHMENT) + " bytes";
     }
     if (broken != null) {
-      scan.issue(
-          Severity.ERROR,
+      rejected(
           Code.INVALID_ATTACHMENT,
-          where.down(into.route()),
+          where,
+          into.route(),
           place,
           "the content is " + broken + "; it is not taken");
       scan.sink.rejected(at);

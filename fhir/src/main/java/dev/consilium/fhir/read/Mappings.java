@@ -118,9 +118,10 @@ final class Mappings {
       return false;
     }
     var kind = KINDS.get(type);
+    // A companion tells why its member is null, so it is read with it.
+    var of = member.startsWith("_") ? member.substring(1) : member;
     return kind == null
-        || !(kind.reads().contains(member)
-            || (type.equals("Observation") && member.startsWith("value")));
+        || !(kind.reads().contains(of) || (type.equals("Observation") && of.startsWith("value")));
   }
 
   static @Nullable Mapped map(Resource resource) {

@@ -50,15 +50,22 @@ final class ProcedureMapping {
     var date = r.take.date(r.root, "date");
     var conditions = new ArrayList<CodeableText>();
     var negative = CodeableText.UNKNOWN;
+    var denied = new ArrayList<Element>();
     for (var each : r.take.all(r.root, "condition")) {
       var condition = r.take.code(each, "code");
       if (Tables.negative(condition) != null) {
         negative = condition;
+        denied.add(each);
       } else {
         conditions.add(condition);
       }
     }
-    if (!negative.equals(CodeableText.UNKNOWN) && conditions.isEmpty()) {
+    // "None known" beside an illness denies nothing: the illness stays, the words are counted.
+    if (!conditions.isEmpty()) {
+      negative = CodeableText.UNKNOWN;
+      denied.forEach(Element::release);
+    }
+    if (!negative.equals(CodeableText.UNKNOWN)) {
       r.deny(Reason.NONE_KNOWN);
       r.release("relationship");
     }

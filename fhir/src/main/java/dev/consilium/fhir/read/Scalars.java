@@ -23,6 +23,10 @@ class Scalars {
     this.where = where;
   }
 
+  final <T> T same(T value) {
+    return scan.same(value);
+  }
+
   void issue(Severity severity, Code code, @Nullable Element at, String detail) {
     scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
     if (severity == Severity.ERROR && at != null && !at.isRoot()) {

@@ -21,6 +21,8 @@ final class Scan {
   private static final Comparator<Row> ROWS =
       Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason);
 
+  private static final int MOST_SEEN = 20_000;
+
   final String source;
   final ReadLimits limits;
   final AttachmentSink sink;
@@ -29,6 +31,7 @@ final class Scan {
   private final Map<Row, long[]> rows = new HashMap<>();
   private final Map<String, Map<String, long[]>> left = new HashMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
+  private final Map<Object, Object> seen = new HashMap<>();
   private long further;
   private int resources;
   private long attachments;
@@ -79,6 +82,16 @@ final class Scan {
 
   void count(String type, String path, Reason reason) {
     rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0]++;
+  }
+
+  /** The first value equal to this one, so that a record holds each code and unit once. */
+  @SuppressWarnings("unchecked") // a value's equals means the same class
+  <T> T same(T value) {
+    if (seen.size() >= MOST_SEEN) {
+      return value;
+    }
+    var first = seen.putIfAbsent(value, value);
+    return first == null ? value : (T) first;
   }
 
   void imported(String type) {

@@ -30,7 +30,7 @@ final class Taker extends Scalars {
       return null;
     }
     var system = text(element, "system");
-    return new Coding(system == null ? "" : system, code, text(element, "display"));
+    return same(new Coding(system == null ? "" : system, code, text(element, "display")));
   }
 
   boolean isObject(Element element) {
@@ -66,7 +66,7 @@ final class Taker extends Scalars {
         text = text(each, "display");
       }
     }
-    return codings.isEmpty() && text == null ? null : new CodeableText(codings, text);
+    return codings.isEmpty() && text == null ? null : same(new CodeableText(codings, text));
   }
 
   @Nullable
@@ -119,9 +119,14 @@ final class Taker extends Scalars {
     return new Quantity(
         value,
         comparator,
-        element.has("unit") ? text(element, "unit") : null,
-        text(element, "system"),
-        text(element, "code"));
+        shared(element, "unit"),
+        shared(element, "system"),
+        shared(element, "code"));
+  }
+
+  private @Nullable String shared(Element of, String name) {
+    var text = of.has(name) ? text(of, name) : null;
+    return text == null ? null : same(text);
   }
 
   // A comparator that is not understood changes the number's meaning: no number then.

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Small made-up bundles, and the way to the public collections. */
 final class Bundles {
@@ -40,6 +41,21 @@ final class Bundles {
 
   static String quantity(String number) {
     return ",\"valueQuantity\":{\"value\":" + number + ",\"unit\":\"g/dL\"}";
+  }
+
+  /** Reads made-up resources in single quotes, after the patient. */
+  static ReadResult quoted(String... resources) {
+    var all = new java.util.ArrayList<String>();
+    all.add(PATIENT);
+    for (var resource : resources) {
+      all.add(resource.replace('\'', '"'));
+    }
+    return read(of(all.toArray(String[]::new)));
+  }
+
+  /** What must be there. */
+  static <T> T known(@Nullable T value) {
+    return java.util.Objects.requireNonNull(value);
   }
 
   static ReadResult read(String json) {
