@@ -25,8 +25,7 @@ final class Places {
     }
     var folded = folded(text);
     var prefix = country.toLowerCase(Locale.ROOT) + "-";
-    return CODES.get(
-        country + "/" + (folded.startsWith(prefix) ? folded.substring(3) : folded));
+    return CODES.get(country + "/" + (folded.startsWith(prefix) ? folded.substring(3) : folded));
   }
 
   static Jurisdiction place(String country, @Nullable String state) {

@@ -30,8 +30,8 @@ final class ProcedureMapping {
     var denial = r.denial(code, "Procedure", start);
     return denial != null
         ? denial
-        : (id, source, links) ->
-            new Procedure(id, source, code, activity, start, end, sites, links.facts(reports, REPORTS));
+        : (id, source, links) -> new Procedure(
+            id, source, code, activity, start, end, sites, links.facts(reports, REPORTS));
   }
 
   static @Nullable Mapped immunization(Resource r) {
@@ -99,6 +99,8 @@ final class ProcedureMapping {
   // R5 sends a list of concepts where R4 sends one coding.
   private static @Nullable Coding setting(Resource r) {
     var concept = r.take.firstConcept(r.root, "class");
-    return concept == null || concept.codings().isEmpty() ? null : concept.codings().get(0);
+    return concept == null || concept.codings().isEmpty()
+        ? null
+        : concept.codings().get(0);
   }
 }

@@ -93,8 +93,7 @@ public final class RecordReader {
     PushbackInputStream plain;
     byte[] head;
     try {
-      plain =
-          new PushbackInputStream(zipped ? input.inflated(new Gzip(raw, scan)) : raw, PEEK);
+      plain = new PushbackInputStream(zipped ? input.inflated(new Gzip(raw, scan)) : raw, PEEK);
       head = peek(plain);
     } catch (java.io.EOFException | java.util.zip.ZipException e) {
       throw malformed(scan.source, "damaged gzip", 0);

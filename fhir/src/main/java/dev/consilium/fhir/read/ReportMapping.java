@@ -70,9 +70,8 @@ final class ReportMapping {
     }
     var sent = r.take.firstConcept(r.root, "procedureCode");
     var words = sent == null ? r.take.text(r.root, "description") : null;
-    var code = sent != null
-        ? sent
-        : words == null ? CodeableText.UNKNOWN : CodeableText.ofText(words);
+    var code =
+        sent != null ? sent : words == null ? CodeableText.UNKNOWN : CodeableText.ofText(words);
     var series = r.take.count(r.root, "numberOfSeries");
     var pictures = r.take.count(r.root, "numberOfInstances");
     var denial = r.denial(code, "ImagingStudy", started);

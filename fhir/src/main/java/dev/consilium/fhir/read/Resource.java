@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Resource {
 
   /** What a denial keeps, or is known by: what is denied, and when. */
-  private static final Set<String> DENIED = Set.of((
-      "resourceType id subject patient contained status docStatus clinicalStatus verificationStatus"
-          + " doNotPerform code vaccineCode type relationship condition medication"
-          + " medicationCodeableConcept medicationReference procedureCode recordedDate"
-          + " effectiveDateTime effectivePeriod effectiveInstant performedDateTime performedPeriod"
-          + " occurrenceDateTime occurrencePeriod started date authoredOn period actualPeriod"
-          + " whenHandedOver whenPrepared dateAsserted").split(" ", -1));
+  private static final Set<String> DENIED = Set.of(
+      ("resourceType id subject patient contained status docStatus clinicalStatus verificationStatus"
+              + " doNotPerform code vaccineCode type relationship condition medication"
+              + " medicationCodeableConcept medicationReference procedureCode recordedDate"
+              + " effectiveDateTime effectivePeriod effectiveInstant performedDateTime performedPeriod"
+              + " occurrenceDateTime occurrencePeriod started date authoredOn period actualPeriod"
+              + " whenHandedOver whenPrepared dateAsserted")
+          .split(" ", -1));
 
   final Element root;
   final String type;

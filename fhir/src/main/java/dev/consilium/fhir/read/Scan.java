@@ -115,7 +115,8 @@ final class Scan {
       var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
       var reason = unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED;
       rows.computeIfAbsent(
-              new Row(type, type + "." + Mappings.safe(name), reason, 0), key -> new long[1])[0] +=
+                  new Row(type, type + "." + Mappings.safe(name), reason, 0), key -> new long[1])[
+              0] +=
           count[0];
     }));
     left.clear();

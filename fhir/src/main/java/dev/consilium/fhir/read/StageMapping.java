@@ -24,8 +24,8 @@ final class StageMapping {
   record Category(Part part, @Nullable CodeableText value, List<Ref> members) {}
 
   /** What an observation has and a stage has not. */
-  private static final List<String> UNKEPT = List.of(
-      "category", "interpretation", "referenceRange", "issued", "bodySite", "component");
+  private static final List<String> UNKEPT =
+      List.of("category", "interpretation", "referenceRange", "issued", "bodySite", "component");
 
   private StageMapping() {}
 

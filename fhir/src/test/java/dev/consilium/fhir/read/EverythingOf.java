@@ -20,9 +20,25 @@ final class EverythingOf {
   private static final JsonNode STATUS = table("vocabulary.json").get("status");
   private static final Set<String> UNSAID = Set.of("implicitRules", "doNotPerform", "comparator");
   private static final List<String> CHOICES = List.of(
-      "value", "onset", "abatement", "effective", "performed", "occurrence", "medication", "deceased",
-      "reported", "multipleBirth", "born", "age", "allowed", "asNeeded", "dose", "rate", "bounds",
-      "author", "target");
+      "value",
+      "onset",
+      "abatement",
+      "effective",
+      "performed",
+      "occurrence",
+      "medication",
+      "deceased",
+      "reported",
+      "multipleBirth",
+      "born",
+      "age",
+      "allowed",
+      "asNeeded",
+      "dose",
+      "rate",
+      "bounds",
+      "author",
+      "target");
   private static final String DATES =
       ".*(Date|DateTime|Instant|Updated|On|Over|Prepared|Asserted)|date|issued|started|start|end"
           + "|creation|time|created|recorded|event|lastOccurrence|onset|expirationDate|authored";
@@ -57,7 +73,9 @@ final class EverythingOf {
     fill(root, type, type, 0);
     root.remove("subject");
     root.remove("patient");
-    leaves.values().removeIf(it -> it.startsWith(type + ".subject") || it.startsWith(type + ".patient"));
+    leaves
+        .values()
+        .removeIf(it -> it.startsWith(type + ".subject") || it.startsWith(type + ".patient"));
     return root.toString();
   }
 

@@ -46,11 +46,9 @@ class NothingIsLostTest {
   }
 
   private static List<String> lost(EverythingOf all, ReadResult result) {
-    var facts =
-        new String(HealthRecordJson.canonical(result.record()), StandardCharsets.UTF_8);
-    var rows = result.report().rows().stream()
-        .map(ImportReport.Row::path)
-        .collect(Collectors.toSet());
+    var facts = new String(HealthRecordJson.canonical(result.record()), StandardCharsets.UTF_8);
+    var rows =
+        result.report().rows().stream().map(ImportReport.Row::path).collect(Collectors.toSet());
     var broken = result.report().issues().stream()
         .anyMatch(it -> it.code() == ImportIssue.Code.UNRESOLVED_REFERENCE);
     var lost = new ArrayList<String>();
