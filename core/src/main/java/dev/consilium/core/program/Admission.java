@@ -51,7 +51,21 @@ public sealed interface Admission {
           "condition-listed",
           "Choose a program for this condition."));
     }
-    if (applicant.age() < rules.minimumAge()) {
+    if (applicant.deceased()) {
+      reasons.add(new Refusal(
+          subject,
+          "the patient has died",
+          "patient-living",
+          "Close the request; a second opinion advises the living."));
+    }
+    if (applicant.age() == null && rules.minimumAge() > 0) {
+      reasons.add(new Refusal(
+          subject,
+          "the birth date is unknown",
+          "age-known",
+          "Record the birth date; the program takes patients from " + rules.minimumAge()
+              + " years."));
+    } else if (applicant.age() != null && applicant.age() < rules.minimumAge()) {
       reasons.add(new Refusal(
           subject,
           "the patient is younger than " + rules.minimumAge() + " years",

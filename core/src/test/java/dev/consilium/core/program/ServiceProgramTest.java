@@ -73,18 +73,18 @@ class ServiceProgramTest {
   @Test
   void admitsWhoMeetsEveryRule() {
     assertThat(Admission.decide(
-            STRICT, new Applicant(Set.of(BREAST), 18, true, false, ARIZONA, false)))
+            STRICT, new Applicant(Set.of(BREAST), 18, true, false, false, ARIZONA, false)))
         .isEqualTo(new Admission.Admitted());
     assertThat(Admission.decide(
             complete().admission(anyone()).build(),
-            new Applicant(Set.of(), 0, false, true, new Jurisdiction("DE"), false)))
+            new Applicant(Set.of(), 0, false, false, true, new Jurisdiction("DE"), false)))
         .isEqualTo(new Admission.Admitted());
   }
 
   @Test
   void declinesWithEveryReason() {
     var declined = Admission.decide(
-        STRICT, new Applicant(Set.of(), 17, false, true, new Jurisdiction("US-MA"), false));
+        STRICT, new Applicant(Set.of(), 17, false, false, true, new Jurisdiction("US-MA"), false));
 
     assertThat(((Admission.Declined) declined).reasons())
         .extracting(Refusal::message)
@@ -104,7 +104,8 @@ class ServiceProgramTest {
   @Test
   void declinesAPlaceItDoesNotServe() {
     var declined = Admission.decide(
-        STRICT, new Applicant(Set.of(BREAST), 40, true, false, new Jurisdiction("DE"), false));
+        STRICT,
+        new Applicant(Set.of(BREAST), 40, true, false, false, new Jurisdiction("DE"), false));
 
     assertThat(((Admission.Declined) declined).reasons())
         .extracting(Refusal::rule)
@@ -114,13 +115,14 @@ class ServiceProgramTest {
   @Test
   void anEmergencyComesBeforeEveryRule() {
     assertThat(Admission.decide(
-            STRICT, new Applicant(Set.of(), 1, false, true, new Jurisdiction("US-MA"), true)))
+            STRICT,
+            new Applicant(Set.of(), 1, false, false, true, new Jurisdiction("US-MA"), true)))
         .isEqualTo(new Admission.Emergency("Call 911."));
   }
 
   @Test
   void anApplicantIsNotPrinted() {
-    assertThat(new Applicant(Set.of(BREAST), 40, true, false, ARIZONA, false))
+    assertThat(new Applicant(Set.of(BREAST), 40, true, false, false, ARIZONA, false))
         .hasToString("Applicant");
   }
 
@@ -208,5 +210,25 @@ class ServiceProgramTest {
   @Test
   void conditionsAndPlacesAreStoredToo() {
     assertThat(ServiceProgramJson.read(ServiceProgramJson.write(STRICT))).isEqualTo(STRICT);
+  }
+
+  @Test
+  void doesNotTakeAnUnknownAgeForAYoungOne() {
+    var decision = Admission.decide(
+        STRICT, new Applicant(Set.of(BREAST), null, true, false, false, ARIZONA, false));
+
+    assertThat(((Admission.Declined) decision).reasons())
+        .extracting(dev.consilium.core.Refusal::rule)
+        .containsExactly("age-known");
+  }
+
+  @Test
+  void doesNotTakeADeadPatient() {
+    var decision = Admission.decide(
+        STRICT, new Applicant(Set.of(BREAST), 40, true, true, false, ARIZONA, false));
+
+    assertThat(((Admission.Declined) decision).reasons())
+        .extracting(dev.consilium.core.Refusal::rule)
+        .containsExactly("patient-living");
   }
 }

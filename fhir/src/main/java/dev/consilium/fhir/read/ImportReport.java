@@ -1,8 +1,11 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.core.Finding;
 import dev.consilium.fhir.read.ImportIssue.Severity;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +42,17 @@ public final class ImportReport {
    */
   public record Row(String resourceType, String path, Reason reason, long count) {}
 
+  private static final Set<Reason> LEFT_OUT =
+      EnumSet.of(Reason.EXCLUDED_MODIFIER, Reason.OTHER_SUBJECT, Reason.REJECTED);
+
+  private static final Set<String> CRITICAL = Set.of(
+      "AllergyIntolerance",
+      "Condition",
+      "MedicationAdministration",
+      "MedicationDispense",
+      "MedicationRequest",
+      "MedicationStatement");
+
   private final List<Row> rows;
   private final SortedMap<String, Integer> imported;
   private final int resources;
@@ -59,6 +73,27 @@ public final class ImportReport {
     this.issues = List.copyOf(issues);
     this.furtherIssues = furtherIssues;
     this.complete = complete;
+  }
+
+  /**
+   * Tells which left-out resources a reader of the record must know of.
+   *
+   * <p>An allergy or a medicine that was not taken over looks like one that is not there.
+   *
+   * @return MUST for allergies, medicines and diagnoses left out as a whole, SHOULD for other facts;
+   *     none for what its source took back
+   */
+  public List<Finding> findings() {
+    return rows.stream()
+        .filter(row -> row.path().equals(row.resourceType()) && LEFT_OUT.contains(row.reason()))
+        .map(row -> new Finding(
+            CRITICAL.contains(row.resourceType()) ? Finding.Severity.MUST : Finding.Severity.SHOULD,
+            "resource-not-taken",
+            row.resourceType(),
+            row.count() + " left out of the record: " + row.reason(),
+            "Read them at their source, and have the sender correct them.",
+            List.of()))
+        .toList();
   }
 
   /**

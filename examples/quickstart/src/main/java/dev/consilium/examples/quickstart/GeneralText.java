@@ -32,8 +32,9 @@ final class GeneralText {
 
   static SampleText of(SampleCase given) {
     var diagnosis = given.initial().diagnosis().label();
-    var findings = given.triage().findings();
-    var open = given.triage().findings(Finding.Severity.MUST).size();
+    var findings = given.findings();
+    var open =
+        findings.stream().filter(it -> it.severity() == Finding.Severity.MUST).count();
     var complete = SampleOpinion.missing(given.triage()).isEmpty();
     return new SampleText(
         "Records of " + given.record().facts().size() + " facts from "
@@ -64,10 +65,7 @@ final class GeneralText {
                 List.of("Nothing is changed without a reason"),
                 List.of("An open finding stays open until then"))),
             ""),
-        List.of(new FurtherTest(
-            CodeableText.ofText("The records and examinations listed as missing"),
-            "Without them the diagnosis can be neither confirmed nor changed.",
-            false)),
+        tests(given),
         answers(given),
         new Urgency(
             Urgency.Level.ROUTINE, null, "Complete the records and ask again in the usual time."),
@@ -92,6 +90,21 @@ final class GeneralText {
             List.of(
                 "Can you add the records that this report lists as missing?",
                 "When should we ask for a second opinion again?")));
+  }
+
+  private static List<FurtherTest> tests(SampleCase given) {
+    var tests = new ArrayList<FurtherTest>();
+    for (var finding : given.findings()) {
+      tests.add(new FurtherTest(
+          CodeableText.ofText("Clear up: " + finding.found() + " (" + finding.where() + ")"),
+          finding.remedy(),
+          finding.severity() == Finding.Severity.MUST));
+    }
+    tests.add(new FurtherTest(
+        CodeableText.ofText("The records and examinations listed as missing"),
+        "Without them the diagnosis can be neither confirmed nor changed.",
+        false));
+    return tests;
   }
 
   private static List<Answer> answers(SampleCase given) {

@@ -1,6 +1,7 @@
 package dev.consilium.examples.quickstart;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.Finding;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.assistance.AiStatement;
@@ -21,6 +22,8 @@ import java.util.List;
  * @param caseId the case
  * @param record the patient's facts
  * @param triage what preparing the records turned up
+ * @param findings everything the author must know of, red flags first
+ * @param waivers what the rules left open and a named person let pass
  * @param questions what was asked
  * @param initial the first opinion, frozen before the records were shown
  * @param dossier what was shown
@@ -36,6 +39,8 @@ public record SampleCase(
     CaseId caseId,
     HealthRecord record,
     TriageReport triage,
+    List<Finding> findings,
+    List<String> waivers,
     List<CaseQuestion> questions,
     InitialOpinion initial,
     CaseDossier dossier,
@@ -49,6 +54,8 @@ public record SampleCase(
 
   // The copy keeps a later change to the caller's list away.
   public SampleCase {
+    findings = List.copyOf(findings);
+    waivers = List.copyOf(waivers);
     questions = List.copyOf(questions);
   }
 

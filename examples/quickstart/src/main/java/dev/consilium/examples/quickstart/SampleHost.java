@@ -28,7 +28,9 @@ import dev.consilium.matching.Match;
 import dev.consilium.matching.directory.SpecialistDirectory;
 import dev.consilium.matching.profile.Consultation;
 import dev.consilium.matching.synthetic.SyntheticDirectory;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -78,6 +80,15 @@ public final class SampleHost {
   public static InputStream shippedCase() {
     return Objects.requireNonNull(
         SampleHost.class.getResourceAsStream("oncology-case.json"), "oncology-case.json");
+  }
+
+  /** Names the shipped case, so that nobody else's record is taken for it. */
+  static ContentHash shippedHash() {
+    try (var in = shippedCase()) {
+      return ContentHash.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Instant now() {
@@ -134,11 +145,13 @@ public final class SampleHost {
     var now = clock.instant();
     var place = Objects.requireNonNull(record.patient().residence(), "residence");
     var diagnosis = record.facts(Condition.class).get(0).code();
-    var shown = SampleReview.licence(match.specialist(), place, now);
+    var shown = SampleReview.licence(match.specialist(), place);
     var given = new SampleCase(
         dossier.caseId(),
         record,
         triage,
+        triage.findings(),
+        List.of(),
         SampleOpinion.questions(record, diagnosis.label()),
         SampleOpinion.initial(record, diagnosis, now),
         dossier,

@@ -12,6 +12,7 @@ import dev.consilium.core.opinion.OpinionDraft;
 import dev.consilium.core.opinion.RecordsReviewed;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.CodeableText;
+import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.PartialDate;
 import dev.consilium.core.record.Procedure;
@@ -20,8 +21,10 @@ import dev.consilium.core.triage.TriageReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes what a specialist would type into the host's form. Everything it says is invented for a
@@ -67,11 +70,7 @@ public final class SampleOpinion {
         .rationale(text.rationale())
         .recommendations(text.recommendations())
         .patientSummary(text.forPatient())
-        .limitations(List.of(
-            "This is a demonstration. Its text was written for the software; no clinician wrote or"
-                + " checked it, and nobody may be treated by it.",
-            "The patient was not examined; the opinion rests on the records alone.",
-            "Images and tissue were judged by their reports, not read again."))
+        .limitations(limitations(given))
         .independence(List.of(new Independence(
             given.author().id(),
             false,
@@ -132,12 +131,18 @@ public final class SampleOpinion {
     var planned = record.facts(Procedure.class).stream()
         .filter(it -> it.activity() == Activity.PLANNED)
         .findFirst();
+    var known = record.facts(Condition.class).stream()
+        .filter(it -> it.code().equals(diagnosis))
+        .map(Condition::when)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
     return new InitialOpinion(
         diagnosis,
         planned.map(it -> "Planned: " + it.code().label()).orElse("As the records say."),
         planned.map(Procedure::code).orElse(null),
-        "Treating doctor, as received",
-        PartialDate.of(at.atZone(ZoneOffset.UTC).toLocalDate().toString()),
+        "Not named in the records",
+        known == null ? PartialDate.of(at.atZone(ZoneOffset.UTC).toLocalDate().toString()) : known,
         at);
   }
 
@@ -156,15 +161,32 @@ public final class SampleOpinion {
   }
 
   private static boolean isShippedCase(HealthRecord record) {
-    return record.patient().id().equals("demo-01");
+    return record.sources().stream().anyMatch(it -> it.hash().equals(SampleHost.shippedHash()));
   }
 
   private static RecordsReviewed records(SampleCase given) {
     var reviewed = given.dossier().items().stream()
         .map(item -> new RecordsReviewed.Reviewed(
-            item.path(), item.description(), item.hash(), null, "as sent by the requester", "en"))
+            item.path(),
+            item.description(),
+            item.hash(),
+            null,
+            item.path().startsWith("fhir/")
+                ? "as sent by the requester"
+                : "prepared by the program from the records",
+            "en"))
         .toList();
     return new RecordsReviewed(reviewed, missing(given.triage()));
+  }
+
+  private static List<String> limitations(SampleCase given) {
+    var limitations = new ArrayList<String>();
+    limitations.add("This is a demonstration. Its text was written for the software; no clinician"
+        + " wrote or checked it, and nobody may be treated by it.");
+    limitations.add("The patient was not examined; the opinion rests on the records alone.");
+    limitations.add("Images and tissue were judged by their reports, not read again.");
+    given.waivers().forEach(it -> limitations.add("Waived by a named person: " + it));
+    return limitations;
   }
 
   static List<RecordsReviewed.Missing> missing(TriageReport triage) {

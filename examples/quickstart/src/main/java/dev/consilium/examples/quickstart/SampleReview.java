@@ -22,7 +22,6 @@ import dev.consilium.core.specialist.Specialist;
 import dev.consilium.crypto.signature.Signer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class SampleReview {
         "0.1.0",
         AiTool.Kind.RULES,
         true,
-        new ModelCard("https://example.org/consilium/matching", "0.1.0", null, List.of()));
+        new ModelCard("none published", "0.1.0", null, List.of("every field")));
     var origin = new AiOrigin(
         "match-1",
         tool,
@@ -89,22 +88,18 @@ public final class SampleReview {
   }
 
   /**
-   * Shows the licence as it stands when it is looked up again; the register here is synthetic.
+   * Shows the licence as the directory last checked it.
    *
    * @param specialist who will sign
    * @param place where the patient is
-   * @param at when it is looked up
    * @return the licence for that place, else the first one
    */
-  public static LicenceSnapshot licence(Specialist specialist, Jurisdiction place, Instant at) {
+  public static LicenceSnapshot licence(Specialist specialist, Jurisdiction place) {
     return specialist.licences().stream()
         .filter(it -> place.isWithin(it.value().jurisdiction()))
         .findFirst()
         .or(() -> specialist.licences().stream().findFirst())
-        .map(it -> new LicenceSnapshot(
-            it.value().number(),
-            it.value().jurisdiction(),
-            at.atZone(ZoneOffset.UTC).toLocalDate()))
+        .map(it -> new LicenceSnapshot(it.value().number(), it.value().jurisdiction(), it.asOf()))
         .orElseThrow(() -> new IllegalArgumentException("Specialist " + specialist.id()
             + ": no licence in the directory [licence-shown]. Add one."));
   }

@@ -55,6 +55,9 @@ final class AuditCommand {
       var head = reading.log().head();
       output.say("Audit log " + origin + ": " + head.size() + " entries, root " + head.root());
       reading.findings().forEach(it -> output.say(it.message()));
+      if (checkpoint == null) {
+        output.say("Without --checkpoint nobody can tell whether the end was cut off.");
+      }
       var node = JsonText.object()
           .put("origin", origin)
           .put("size", head.size())

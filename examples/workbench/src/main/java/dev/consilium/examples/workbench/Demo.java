@@ -2,8 +2,10 @@ package dev.consilium.examples.workbench;
 
 import ca.uhn.fhir.context.FhirContext;
 import dev.consilium.core.CaseId;
+import dev.consilium.core.Finding;
 import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.Jurisdiction;
+import dev.consilium.core.Refusal;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
@@ -22,7 +24,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -60,16 +61,16 @@ final class Demo {
     try (var desk = CaseDesk.open(caseId, folder, settings)) {
       var questions = opened(desk, records, place);
       var triage = triaged(records);
-      var dossier = prepared(desk, caseId, records, place);
+      var dossier = prepared(desk, caseId, records, triage, place);
       var matching = Matching.of(caseId, records.record(), place, settings.at());
       var choice = matched(desk, matching);
       var keys = DemoKeys.from(
           settings.seed(), choice.specialist().id(), Clock.fixed(settings.at(), ZoneOffset.UTC));
       keys.writeTo(folder);
-      new DemoDisclosure(settings, folder, story, random)
+      var waived = new DemoDisclosure(settings, folder, story, random)
           .run(desk, matching, choice, dossier, records, keys);
       var signed = new DemoOpinion(settings, folder, story, keys)
-          .run(desk, records, triage, dossier, questions, place, choice);
+          .run(desk, records, triage, waived, dossier, questions, place, choice);
       new DemoDelivery(settings, folder, story, fhir).run(desk, signed);
       desk.finish(folder, story);
     }
@@ -140,27 +141,38 @@ final class Demo {
             settings.at(),
             ZoneOffset.UTC);
     folder.write("triage.txt", report.text());
-    var counts = Map.of(
-        Severity.MUST, report.findings(Severity.MUST).size(),
-        Severity.SHOULD, report.findings(Severity.SHOULD).size());
+    var all = findings(records, report);
     var lines = new ArrayList<String>();
-    lines.add(report.checks().size() + " checks: " + counts.get(Severity.MUST) + " must, "
-        + counts.get(Severity.SHOULD) + " should; records "
+    lines.add(report.checks().size() + " checks: " + report.redFlags().size() + " red flag(s), "
+        + count(all, Severity.MUST) + " must, " + count(all, Severity.SHOULD)
+        + " should; records "
         + (report.isComplete() ? "complete" : "incomplete") + " by checklist "
         + report.checklistId());
     report.checklist().stream()
         .filter(it -> it.outcome() != Outcome.MET)
         .forEach(it -> lines.add("Missing: " + it.title()));
-    report.findings().stream().limit(SHOWN).forEach(it -> lines.add(it.message()));
-    if (report.findings().size() > SHOWN) {
-      lines.add((report.findings().size() - SHOWN) + " more in triage.txt");
+    all.stream().limit(SHOWN).forEach(it -> lines.add(it.message()));
+    if (all.size() > SHOWN) {
+      lines.add((all.size() - SHOWN) + " more in triage.txt and import-report.json");
     }
     story.step("triage", lines);
     return report;
   }
 
+  /** Everything the author must know of: red flags, what was not taken over, what triage found. */
+  static List<Finding> findings(DemoRecords records, TriageReport triage) {
+    var all = new ArrayList<>(triage.redFlags());
+    all.addAll(records.report().findings());
+    all.addAll(triage.findings());
+    return all;
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(it -> it.severity() == severity).count();
+  }
+
   private CaseDossier prepared(
-      CaseDesk desk, CaseId caseId, DemoRecords records, Jurisdiction place)
+      CaseDesk desk, CaseId caseId, DemoRecords records, TriageReport triage, Jurisdiction place)
       throws IOException, Refused {
     var dossier = CaseDossier.of(caseId, 1, settings.at(), records.items());
     folder.write("dossier/dossier.json", dossier.manifest());
@@ -169,9 +181,19 @@ final class Demo {
     }
     var admission = Admission.decide(
         DemoCase.program(records.record()),
-        DemoCase.applicant(records.record(), place, settings.at()));
+        DemoCase.applicant(records.record(), triage, place, settings.at()));
     if (admission instanceof Admission.Declined declined) {
       throw new Refused("Admission", declined.reasons());
+    }
+    if (admission instanceof Admission.Emergency emergency) {
+      throw new Refused(
+          "Admission",
+          List.of(new Refusal(
+              "Case " + caseId,
+              triage.redFlags().size() + " red flag(s): "
+                  + triage.redFlags().get(0).message(),
+              "not-emergency",
+              emergency.advice())));
     }
     desk.note(
         SamplePeople.COORDINATOR,
@@ -215,6 +237,7 @@ final class Demo {
                 .map(part -> part.label() + " "
                     + new dev.consilium.matching.scoring.Score(part.billionths()))
                 .collect(Collectors.joining(" + "))));
+    lines.addAll(matching.passedOver(result, choice));
     lines.add("Chosen: " + choice.specialist().name() + "; matching was done by an algorithm");
     story.step("match", lines);
     return choice;

@@ -16,6 +16,7 @@ import dev.consilium.core.program.TreatingPhysicianMode;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.HealthRecord;
+import dev.consilium.core.triage.TriageReport;
 import dev.consilium.examples.quickstart.SampleConsents;
 import java.time.Instant;
 import java.time.Period;
@@ -89,16 +90,18 @@ final class DemoCase {
             .build();
   }
 
-  static Applicant applicant(HealthRecord record, Jurisdiction place, Instant at) {
+  static Applicant applicant(
+      HealthRecord record, TriageReport triage, Jurisdiction place, Instant at) {
     var born = record.patient().birthDate();
     var today = at.atZone(ZoneOffset.UTC).toLocalDate();
     return new Applicant(
         concern(record).map(it -> Set.copyOf(it.code().codings())).orElse(Set.of()),
-        born == null ? 0 : Period.between(born.firstDay(), today).getYears(),
+        born == null ? null : Period.between(born.firstDay(), today).getYears(),
         concern(record).isPresent(),
+        record.patient().dead(),
         false,
         place,
-        false);
+        !triage.redFlags().isEmpty());
   }
 
   static Jurisdiction place(HealthRecord record, DemoSettings settings, Jurisdiction otherwise) {

@@ -45,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--clock",
+      converter = InstantText.class,
       description = "The instant at which the case takes place, in UTC. Default: " + SHIPPED_CASE_AT
           + " for the shipped case, now for another.")
   private @Nullable Instant clock;
@@ -61,6 +62,11 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description = "Where the patient is, ISO 3166, such as US-MA. Default: as the record says.")
   private @Nullable String patientIn;
+
+  @Option(
+      names = "--lenient",
+      description = "Go on when a value or resource could not be read; it is listed.")
+  private boolean lenient;
 
   @Option(
       names = "--without",
@@ -80,6 +86,7 @@ final class DemoCommand implements Callable<Integer> {
         out,
         at,
         seed,
+        lenient,
         patientIn == null ? null : new Jurisdiction(patientIn),
         without);
     var story = new Story(output::say, System::nanoTime);

@@ -20,6 +20,7 @@ import dev.consilium.crypto.PackageWriter;
 import dev.consilium.crypto.Sealing;
 import dev.consilium.crypto.signature.TrustedSigners;
 import dev.consilium.examples.quickstart.SamplePeople;
+import dev.consilium.examples.quickstart.SampleReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -48,7 +49,8 @@ final class DemoDisclosure {
     this.random = random;
   }
 
-  void run(
+  /** Answers what was waived, in words, so that the opinion can say so. */
+  List<String> run(
       CaseDesk desk,
       Matching matching,
       Matching.Choice choice,
@@ -57,11 +59,13 @@ final class DemoDisclosure {
       DemoKeys keys)
       throws IOException, Refused {
     var lines = new ArrayList<String>();
+    var waived = new ArrayList<String>();
     if (!Matching.covers(choice.specialist(), matching.place())) {
-      lines.add("No malpractice cover on record for " + matching.place()
-          + "; waived by name and on record: " + SamplePeople.COORDINATOR);
+      waived.add("malpractice cover for " + matching.place() + ", none is on record, by "
+          + SamplePeople.COORDINATOR.party());
     }
-    var permit = permitted(desk, matching, choice, dossier, lines);
+    var permit = permitted(desk, matching, choice, dossier, lines, waived);
+    waived.forEach(it -> lines.add("Waived by name and on record: " + it));
     assigned(desk, matching, choice, permit);
     var sealed = sealed(dossier, records, keys, permit);
     desk.note(
@@ -74,6 +78,7 @@ final class DemoDisclosure {
     lines.add(opened(keys));
     desk.move(SamplePeople.specialist(choice.specialist().id()), new CaseMove.ReviewStarted());
     story.step("disclose", lines);
+    return waived;
   }
 
   private DisclosurePermit permitted(
@@ -81,7 +86,8 @@ final class DemoDisclosure {
       Matching matching,
       Matching.Choice choice,
       CaseDossier dossier,
-      List<String> lines)
+      List<String> lines,
+      List<String> waived)
       throws Refused {
     var specialist = choice.specialist();
     var crosses = !matching.place().country().equals(specialist.establishment().country());
@@ -108,7 +114,8 @@ final class DemoDisclosure {
             "demonstration: a real coordinator would ask counsel",
             settings.at());
         request.waiver(waiver);
-        lines.add("Waived by name and on record: " + waiver.by());
+        waived.add(decision.question().kind() + " left open by " + decision.ruleId() + ", by "
+            + waiver.by().party());
       }
     }
     var answer = DisclosureGate.decide(request.build());
@@ -123,12 +130,14 @@ final class DemoDisclosure {
       throws IOException, Refused {
     var id = choice.specialist().id();
     if (choice.licence().verdict() == Verdict.PERMIT) {
-      // A register's answer ages; the demo's register is synthetic and answers as the directory
-      // does.
+      var verified = SampleReview.licence(choice.specialist(), matching.place()).verifiedOn();
       desk.note(
           SamplePeople.COORDINATOR,
           new CaseFact.LicenceVerified(
-              id, matching.place(), settings.at(), choice.licence().expiry()));
+              id,
+              matching.place(),
+              verified.atStartOfDay(ZoneOffset.UTC).toInstant(),
+              choice.licence().expiry()));
     } else {
       desk.note(
           SamplePeople.COORDINATOR,

@@ -47,6 +47,7 @@ final class DemoOpinion {
       CaseDesk desk,
       DemoRecords records,
       TriageReport triage,
+      List<String> waived,
       CaseDossier dossier,
       List<CaseQuestion> questions,
       Jurisdiction place,
@@ -58,6 +59,8 @@ final class DemoOpinion {
         desk.id(),
         records.record(),
         triage,
+        Demo.findings(records, triage),
+        waived,
         questions,
         SampleOpinion.initial(
             records.record(),
@@ -67,7 +70,7 @@ final class DemoOpinion {
         SamplePeople.REQUESTER.party(),
         place,
         choice.specialist(),
-        SampleReview.licence(choice.specialist(), place, settings.at()),
+        SampleReview.licence(choice.specialist(), place),
         SamplePeople.reviewer(),
         ai,
         settings.at());
@@ -172,7 +175,7 @@ final class DemoOpinion {
         quality,
         choice.specialist(),
         choice.licence().pack(),
-        SampleReview.licence(choice.specialist(), place, settings.at()),
+        SampleReview.licence(choice.specialist(), place),
         signer,
         settings.at());
     var attestation = signed.attestations().get(0);

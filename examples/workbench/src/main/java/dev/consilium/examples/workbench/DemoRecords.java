@@ -46,9 +46,13 @@ record DemoRecords(
       if (!result.report().complete()) {
         throw new MalformedRecordException(cutOff(name, result.report()));
       }
+      refuseLosses(name, result.report(), settings);
       var record = result.record();
       var files = new TreeMap<String, Path>();
       files.put("fhir/bundle.json", bundle);
+      files.put(
+          "import-report.json",
+          folder.write("dossier/import-report.json", ImportCommand.json(result.report())));
       files.put(
           "record.json", folder.write("dossier/record.json", HealthRecordJson.canonical(record)));
       files.put(
@@ -56,6 +60,18 @@ record DemoRecords(
           folder.write(
               "dossier/summary.txt", CaseSummary.of(record, ZoneOffset.UTC).text()));
       return new DemoRecords(record, result.report(), hash(bundle), files);
+    }
+  }
+
+  // A value that was lost could be the one that matters, so somebody has to say that it may be.
+  private static void refuseLosses(String name, ImportReport report, DemoSettings settings) {
+    var lost = report.issues().stream()
+        .filter(it -> it.severity() == ImportIssue.Severity.ERROR)
+        .toList();
+    if (!settings.lenient() && !lost.isEmpty()) {
+      throw new MalformedRecordException(name + ": " + lost.size()
+          + " error(s), the first: " + lost.get(0).message()
+          + " Have the sender mend it, or go on without it by --lenient.");
     }
   }
 
@@ -96,6 +112,7 @@ record DemoRecords(
   private static String describe(String path) {
     return switch (path) {
       case "fhir/bundle.json" -> "The records as received, FHIR R4";
+      case "import-report.json" -> "What was not taken over from them, and why";
       case "record.json" -> "The facts read from them, in canonical form";
       default -> "Case summary in words";
     };

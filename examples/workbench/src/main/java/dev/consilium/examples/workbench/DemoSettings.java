@@ -12,6 +12,7 @@ record DemoSettings(
     Path out,
     Instant at,
     long seed,
+    boolean lenient,
     @Nullable Jurisdiction patientIn,
     @Nullable Without without) {
 

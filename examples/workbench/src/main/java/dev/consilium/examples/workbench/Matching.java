@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +96,14 @@ record Matching(
     var choices = Stream.concat(result.ranked().stream(), result.rankedUnderReview().stream())
         .map(it -> new Choice(it.specialist(), it, licence(it.specialist())))
         .toList();
-    for (var verdict : List.of(Verdict.PERMIT, Verdict.INDETERMINATE)) {
-      for (var choice : choices) {
-        if (choice.licence().verdict() == verdict) {
-          return choice;
-        }
+    for (var choice : choices) {
+      if (choice.licence().verdict() == Verdict.PERMIT && isFresh(choice.specialist())) {
+        return choice;
+      }
+    }
+    for (var choice : choices) {
+      if (choice.licence().verdict() == Verdict.INDETERMINATE) {
+        return choice;
       }
     }
     var looked = result.eligible().size()
@@ -142,6 +146,27 @@ record Matching(
 
   RuleDecision licence(Specialist specialist) {
     return rules.decide(request(specialist, RuleKind.LICENSURE));
+  }
+
+  /** Whether the licence was checked at its source lately enough to rely on it. */
+  boolean isFresh(Specialist specialist) {
+    return rules.decide(request(specialist, RuleKind.CREDENTIAL_FRESHNESS)).verdict()
+        == Verdict.PERMIT;
+  }
+
+  /** Who fits better than the chosen one and was passed over, and why. */
+  List<String> passedOver(MatchResult result, Choice choice) {
+    var lines = new ArrayList<String>();
+    for (var it : result.ranked()) {
+      if (it.specialist().id().equals(choice.specialist().id())) {
+        return lines;
+      }
+      lines.add("Passed over: " + it.specialist().name() + ", "
+          + (licence(it.specialist()).verdict() == Verdict.PERMIT
+              ? "whose licence was not checked at its source lately enough"
+              : "whom the rules do not let through"));
+    }
+    return List.of();
   }
 
   RuleDecision transfer(Specialist specialist) {

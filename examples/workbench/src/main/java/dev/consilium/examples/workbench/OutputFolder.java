@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * A folder that appears under its name only when everything in it was written. Until {@link
@@ -20,10 +21,27 @@ final class OutputFolder implements Closeable {
 
   private final Path target;
   private final Path work;
+  private final Thread cleaner;
 
-  private OutputFolder(Path target, Path work) {
+  private OutputFolder(Path target, Path work, Thread cleaner) {
     this.target = target;
     this.work = work;
+    this.cleaner = cleaner;
+  }
+
+  // A patient's records must not lie about because somebody pressed Ctrl-C.
+  private static Thread cleaner(Path work) {
+    var cleaner = new Thread(() -> {
+      try {
+        if (Files.exists(work)) {
+          delete(work);
+        }
+      } catch (IOException e) {
+        // The process is ending; nobody is left to tell.
+      }
+    });
+    Runtime.getRuntime().addShutdownHook(cleaner);
+    return cleaner;
   }
 
   static OutputFolder at(Path given) throws IOException {
@@ -36,7 +54,17 @@ final class OutputFolder implements Closeable {
       throw new MalformedRecordException(given + ": not empty, and no earlier demo wrote it"
           + " [folder-free]. Name a new folder with --out.");
     }
+    if (Files.exists(target.resolve(MARK)) && hasForeign(target)) {
+      throw new MalformedRecordException(given + ": holds files that no demo wrote"
+          + " [folder-free]. Move them, or name a new folder with --out.");
+    }
     var parent = target.getParent();
+    for (var above = parent; above != null; above = above.getParent()) {
+      if (Files.exists(above) && !Files.isDirectory(above)) {
+        throw new MalformedRecordException(
+            above + ": a file, not a folder [folder-expected]. Name another place with --out.");
+      }
+    }
     if (parent == null) {
       throw new MalformedRecordException(
           given + ": the root folder [folder-free]. Name a new folder with --out.");
@@ -44,7 +72,7 @@ final class OutputFolder implements Closeable {
     Files.createDirectories(parent);
     var work = Files.createTempDirectory(parent, target.getFileName() + ".partial-");
     Files.createFile(work.resolve(MARK));
-    return new OutputFolder(target, work);
+    return new OutputFolder(target, work, cleaner(work));
   }
 
   Path work() {
@@ -68,19 +96,53 @@ final class OutputFolder implements Closeable {
     return write(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  void commit() throws IOException {
-    if (Files.exists(target)) {
-      delete(target);
+  // Only what a demo wrote may be replaced by a demo.
+  private static boolean hasForeign(Path target) throws IOException {
+    var written = Set.copyOf(Files.readAllLines(target.resolve(MARK)));
+    try (var files = Files.walk(target)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(it -> target.relativize(it).toString())
+          .anyMatch(it -> !it.equals(MARK) && !written.contains(it));
     }
+  }
+
+  private void list() throws IOException {
+    try (var files = Files.walk(work)) {
+      Files.write(
+          work.resolve(MARK),
+          files
+              .filter(Files::isRegularFile)
+              .map(it -> work.relativize(it).toString())
+              .filter(it -> !it.equals(MARK))
+              .sorted()
+              .toList());
+    }
+  }
+
+  void commit() throws IOException {
+    list();
+    var earlier = work.resolveSibling(work.getFileName() + ".earlier");
+    if (Files.exists(target)) {
+      move(target, earlier);
+    }
+    move(work, target);
+    if (Files.exists(earlier)) {
+      delete(earlier);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
     try {
-      Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(work, target);
+      Files.move(from, to);
     }
   }
 
   @Override
   public void close() throws IOException {
+    Runtime.getRuntime().removeShutdownHook(cleaner);
     if (Files.exists(work)) {
       delete(work);
     }

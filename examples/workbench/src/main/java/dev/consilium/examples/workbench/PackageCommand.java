@@ -53,7 +53,10 @@ final class PackageCommand {
     @Option(names = "--out", required = true, description = "A folder that does not exist yet.")
     private Path out;
 
-    @Option(names = "--at", description = "When it is opened, in UTC. Default: now.")
+    @Option(
+        names = "--at",
+        converter = InstantText.class,
+        description = "When it is opened, in UTC. Default: now.")
     private @Nullable Instant at;
 
     @Mixin

@@ -29,11 +29,25 @@ final class Story {
 
   void step(String name, List<String> lines) {
     var now = nanos.getAsLong();
-    var step = new Step(name, List.copyOf(lines), (now - since) / 1_000_000);
+    var clean = lines.stream().map(Story::oneLine).toList();
+    var step = new Step(name, clean, (now - since) / 1_000_000);
     since = now;
     steps.add(step);
     teller.accept(String.format(Locale.ROOT, "%d. %-10s %6d ms", steps.size(), name, step.millis));
-    lines.forEach(line -> teller.accept("     " + line));
+    clean.forEach(line -> teller.accept("     " + line));
+  }
+
+  // A record's own words could otherwise forge a line of ours.
+  private static String oneLine(String text) {
+    return text.codePoints()
+        .map(it -> Character.isISOControl(it)
+                || Character.getType(it) == Character.FORMAT
+                || it == 0x2028
+                || it == 0x2029
+            ? ' '
+            : it)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   List<Step> steps() {

@@ -1,12 +1,15 @@
 package dev.consilium.examples.workbench;
 
 import dev.consilium.core.ConsiliumException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,9 +20,17 @@ final class Trouble {
   private Trouble() {}
 
   static int exitCode(Throwable trouble) {
-    return trouble instanceof ConsiliumException || trouble instanceof IllegalArgumentException
+    return trouble instanceof ConsiliumException
+            || trouble instanceof IllegalArgumentException
+            || isCutOff(trouble)
         ? Outcome.BAD_INPUT.code()
         : Outcome.MACHINE_TROUBLE.code();
+  }
+
+  private static boolean isCutOff(@Nullable Throwable trouble) {
+    return trouble instanceof EOFException
+        || trouble instanceof ZipException
+        || (trouble instanceof UncheckedIOException && isCutOff(trouble.getCause()));
   }
 
   static int report(Exception trouble, CommandLine command, ParseResult parsed) {
@@ -38,6 +49,10 @@ final class Trouble {
     if (trouble instanceof UncheckedIOException
         && trouble.getCause() instanceof IOException cause) {
       return line(cause);
+    }
+    if (isCutOff(trouble)) {
+      return "The compressed input is cut off or damaged [whole-input]."
+          + " Ask the sender for the whole file.";
     }
     if (trouble instanceof NoSuchFileException gone) {
       return gone.getFile() + ": no such file or folder [file-present]. Check the path.";
