@@ -127,14 +127,15 @@ record Matching(
   }
 
   /** Somebody whom the rules forbid: to see the refusal. */
-  Choice unlicensed(MatchResult result) throws Refused {
-    for (var judged : result.excluded()) {
-      var licence = licence(judged.specialist());
-      if (licence.verdict() == Verdict.DENY) {
-        return new Choice(judged.specialist(), null, licence);
-      }
-    }
-    return choose(result);
+  Choice unlicensed(MatchResult result) {
+    return Stream.of(result.excluded(), result.underReview(), result.eligible())
+        .flatMap(List::stream)
+        .map(it -> new Choice(it.specialist(), null, licence(it.specialist())))
+        .filter(it -> it.licence().verdict() == Verdict.DENY)
+        .findFirst()
+        .orElseThrow(() -> new MalformedRecordException("Directory: the rules forbid nobody in it"
+            + " to advise in " + place + " [somebody-forbidden]."
+            + " Leave --without licence out, or name another --directory."));
   }
 
   /** Whether the directory shows malpractice cover for opinions from records there. */

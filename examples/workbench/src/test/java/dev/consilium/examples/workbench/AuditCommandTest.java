@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class AuditCommandTest {
   @ParameterizedTest(name = "in line {0}")
   @ValueSource(ints = {1, 2, 17, 44})
   void namesTheLineInWhichAByteWasChanged(int line) throws IOException {
-    var changed = new java.util.ArrayList<>(lines);
+    var changed = new ArrayList<>(lines);
     changed.set(line - 1, lines.get(line - 1).replace("\"role\":\"", "\"role\":\"X"));
     var file = Files.write(folder.resolve("audit.ndjson"), changed);
 
@@ -68,8 +70,8 @@ class AuditCommandTest {
 
   @Test
   void noticesEntriesExchanged() throws IOException {
-    var changed = new java.util.ArrayList<>(lines);
-    java.util.Collections.swap(changed, 4, 5);
+    var changed = new ArrayList<>(lines);
+    Collections.swap(changed, 4, 5);
 
     var run = verify(Files.write(folder.resolve("audit.ndjson"), changed));
 
@@ -130,7 +132,7 @@ class AuditCommandTest {
   }
 
   private static Shell.Run verify(Path file, String... more) {
-    var arguments = new java.util.ArrayList<Object>(
+    var arguments = new ArrayList<Object>(
         List.of("audit", "verify", file, "--checkpoint", demo.resolve("audit.checkpoint")));
     arguments.addAll(List.of(more));
     return Shell.consilium(arguments.toArray());

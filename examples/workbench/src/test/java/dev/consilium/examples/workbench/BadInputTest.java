@@ -26,10 +26,12 @@ class BadInputTest {
   @TempDir
   Path folder;
 
-  @ParameterizedTest(name = "cut after {0} bytes")
-  @ValueSource(ints = {5_000, 30_000, 70_000, 100_000, 107_900})
-  void saysWhereABundleIsCutOff(int size) throws IOException {
-    var run = demoOf("cut.json", Arrays.copyOf(Shell.shippedCase(), size));
+  @ParameterizedTest(name = "cut after {0} %")
+  @ValueSource(ints = {5, 28, 65, 93, 99})
+  void saysWhereABundleIsCutOff(int percent) throws IOException {
+    var whole = Shell.shippedCase();
+
+    var run = demoOf("cut.json", Arrays.copyOf(whole, whole.length * percent / 100));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
@@ -68,7 +70,7 @@ class BadInputTest {
 
   @ParameterizedTest(name = "100 000 times {0}")
   @ValueSource(strings = {"[", "{\"a\":"})
-  @Timeout(20)
+  @Timeout(120)
   void refusesNestingWithoutEnd(String opening) throws IOException {
     var run = demoOf("deep.json", opening.repeat(100_000).getBytes(StandardCharsets.UTF_8));
 
@@ -92,7 +94,7 @@ class BadInputTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void listsANumberBeyondAllMeasureAndGoesOn() throws IOException {
     var text = new String(Shell.shippedCase(), StandardCharsets.UTF_8);
     var huge = text.replaceFirst("(\"value\": *)28\\b", "$11E400000");

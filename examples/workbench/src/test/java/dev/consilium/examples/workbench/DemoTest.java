@@ -2,14 +2,6 @@ package dev.consilium.examples.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.consilium.core.CaseId;
-import dev.consilium.core.audit.AuditFile;
-import dev.consilium.core.audit.Checkpoint;
-import dev.consilium.core.lifecycle.CaseState;
-import dev.consilium.core.lifecycle.SecondOpinionCase;
-import dev.consilium.core.opinion.OpinionJson;
-import dev.consilium.core.store.NdjsonCaseStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped case, the whole way, and what it leaves. */
 class DemoTest {
-
-  private static final CaseId CASE = new CaseId("C-2026-01-07-b09710a7");
 
   @TempDir
   static Path folder;
@@ -103,7 +93,7 @@ class DemoTest {
             "9. release",
             "10. audit");
     assertThat(story)
-        .contains("   Case " + CASE + " is CLOSED\n")
+        .contains("   Case C-2026-01-07-b09710a7 is CLOSED\n")
         .contains("Diagnosis CLARIFIED, treatment CHANGED, impact MAJOR, urgency URGENT");
   }
 
@@ -116,43 +106,6 @@ class DemoTest {
     assertThat(Files.readString(demo.resolve("story.txt"))).contains(conflict);
     assertThat(Files.readString(demo.resolve("triage.txt"))).contains("receptor-conflict");
     assertThat(run.out()).contains(conflict);
-  }
-
-  @Test
-  void storesEventsThatReplayToAClosedCase() {
-    var stored = new NdjsonCaseStore(demo.resolve("events")).read(CASE);
-
-    assertThat(stored.findings()).isEmpty();
-    var replayed = SecondOpinionCase.replay(CASE, stored.events());
-    assertThat(replayed.state()).isEqualTo(CaseState.CLOSED);
-    assertThat(replayed.releases()).hasSize(1);
-    assertThat(replayed.questions()).containsExactly("Q1", "Q2", "Q3");
-  }
-
-  @Test
-  void writesEachEventIntoAnAuditLogThatContinuesItsCheckpoint() throws IOException {
-    var events = new NdjsonCaseStore(demo.resolve("events")).read(CASE).events();
-    var head = Checkpoint.parse(Files.readString(demo.resolve("audit.checkpoint")));
-
-    var reading = AuditFile.read(demo.resolve("audit.ndjson"), "consilium-demo").against(head);
-
-    assertThat(reading.findings()).isEmpty();
-    assertThat(reading.log().head()).isEqualTo(head);
-    assertThat(head.size()).isEqualTo(events.size());
-  }
-
-  @Test
-  void signsTheOpinionThatItLeaves() throws IOException {
-    var opinion = OpinionJson.read(Files.readAllBytes(demo.resolve("opinion.json")));
-    var statement = new ObjectMapper().readTree(demo.resolve("attestation.json").toFile());
-    var replayed = SecondOpinionCase.replay(
-        CASE, new NdjsonCaseStore(demo.resolve("events")).read(CASE).events());
-
-    assertThat(statement.get("opinion").textValue()).isEqualTo(opinion.hash().hex());
-    assertThat(statement.get("dossier").textValue())
-        .isEqualTo(opinion.header().dossier().hex());
-    assertThat(replayed.dossier()).contains(opinion.header().dossier());
-    assertThat(opinion.answers()).hasSize(3);
   }
 
   @Test

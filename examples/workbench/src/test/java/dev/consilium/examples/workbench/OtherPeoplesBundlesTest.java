@@ -3,6 +3,7 @@ package dev.consilium.examples.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class OtherPeoplesBundlesTest {
             + report.get("issues").size() + " issue(s)");
   }
 
-  private com.fasterxml.jackson.databind.JsonNode importReport() throws IOException {
+  private JsonNode importReport() throws IOException {
     return DemoFolderTest.STRICT.readTree(
         folder.resolve("demo/import-report.json").toFile());
   }

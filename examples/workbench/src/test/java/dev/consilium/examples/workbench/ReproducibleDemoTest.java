@@ -78,7 +78,7 @@ class ReproducibleDemoTest {
         .redirectOutput(folder.resolve("there.txt").toFile())
         .start();
 
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     assertSame(Shell.files(there));
   }

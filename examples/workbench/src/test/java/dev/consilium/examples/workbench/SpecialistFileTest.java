@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,16 +89,59 @@ class SpecialistFileTest {
   }
 
   @Test
-  void saysWhenNobodyInTheFileFits() throws IOException {
-    var csv = "id,name,establishment,source,asOf,verification,expertise\n"
-        + "p-1,Example Dermatologist,US-MA,example,2026-01-01,ATTESTED,"
-        + "http://snomed.info/sct|24079001|40\n";
-    var file = Files.writeString(folder.resolve("skin.csv"), csv);
-
-    var run = Shell.consilium("demo", "--directory", file, "--out", folder.resolve("demo"));
+  void saysWhenNobodyHasExperienceWithTheCase() throws IOException {
+    var run = demoAgainst("24079001", "US-MA|N1|FULL|ACTIVE|2027-12-31");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("Matching refused; nothing was left in ");
-    assertThat(Shell.names(folder)).containsExactly("skin.csv");
+    assertThat(run.complaints().get(1))
+        .isEqualTo("  Case C-2026-01-07-b09710a7: none of 1 specialists has experience that"
+            + " resembles its codes [matching-evidence]."
+            + " Add specialists for these diagnoses with --directory.");
+    assertThat(Shell.names(folder)).containsExactly("one.csv");
+  }
+
+  @Test
+  void saysWhenTheRulesForbidEveryoneWhoFits() throws IOException {
+    var run = demoAgainst("408643008", "US-TX|N1|FULL|ACTIVE|2027-12-31");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.complaints().get(1))
+        .isEqualTo("  Case C-2026-01-07-b09710a7: the rules forbid each of the best of 1"
+            + " specialists [specialist-permitted]. Add specialists licensed in US-MA with"
+            + " --directory, or say where the patient is with --patient-in.");
+    assertThat(Shell.names(folder)).containsExactly("one.csv");
+  }
+
+  @Test
+  void doesNotPretendThatALicenceIsMissingWhereNobodyLacksOne() throws IOException {
+    var run = demoAgainst("408643008", "US-MA|N1|FULL|ACTIVE|2027-12-31", "--without", "licence");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("Directory: the rules forbid nobody in it to advise in US-MA"
+            + " [somebody-forbidden]."
+            + " Leave --without licence out, or name another --directory.\n");
+    assertThat(Shell.names(folder)).containsExactly("one.csv");
+  }
+
+  @Test
+  void asksForALicenceToShowInTheOpinion() throws IOException {
+    var run = demoAgainst("408643008", "", "--patient-in", "ZZ");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("Specialist p-1: no licence in the directory [licence-shown]. Add one.\n");
+    assertThat(Shell.names(folder)).containsExactly("one.csv");
+  }
+
+  private Shell.Run demoAgainst(String code, String licence, String... more) throws IOException {
+    var csv = "id,name,establishment,source,asOf,verification,expertise,licences\n"
+        + "p-1,Example,US-MA,example,2026-01-01,PRIMARY_SOURCE_VERIFIED,"
+        + "http://snomed.info/sct|" + code + "|40," + licence + "\n";
+    var file = Files.writeString(folder.resolve("one.csv"), csv);
+    var arguments = new ArrayList<Object>(
+        List.of("demo", "--directory", file, "--out", folder.resolve("demo")));
+    arguments.addAll(List.of(more));
+    return Shell.consilium(arguments.toArray());
   }
 }

@@ -1,16 +1,10 @@
 package dev.consilium.examples.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +30,7 @@ class StrangersTest {
 
   @Test
   void ageOpensThePackageAndSha256sumFindsEveryFileWhole() throws Exception {
-    assumePresent("age", "unzip", "sha256sum");
+    Programs.assumePresent("age", "unzip", "sha256sum");
     ok("age", "-d", "-i", key(), "-o", "bag.zip", path("package.age"));
 
     ok("unzip", "-q", "bag.zip");
@@ -56,7 +50,7 @@ class StrangersTest {
 
   @Test
   void ageRefusesAChangedPackage() throws Exception {
-    assumePresent("age");
+    Programs.assumePresent("age");
     var bytes = Files.readAllBytes(demo.resolve("package.age"));
     bytes[bytes.length / 2] ^= 1;
     Files.write(folder.resolve("changed.age"), bytes);
@@ -67,21 +61,21 @@ class StrangersTest {
 
   @Test
   void opensslVerifiesTheSendersSignature() throws Exception {
-    assumePresent("openssl");
+    Programs.assumePresent("openssl");
 
     ok(verify("received/metadata/signature.p7s", "received/tagmanifest-sha256.txt", "coordinator"));
   }
 
   @Test
   void opensslVerifiesTheAuthorsSignature() throws Exception {
-    assumePresent("openssl");
+    Programs.assumePresent("openssl");
 
     ok(verify("attestation.p7s", "attestation.json", "specialist"));
   }
 
   @Test
   void opensslRefusesSignaturesOverOtherBytesAndOfOtherPeople() throws Exception {
-    assumePresent("openssl");
+    Programs.assumePresent("openssl");
 
     assertThat(run(verify("attestation.p7s", "opinion.json", "specialist")).exit())
         .isNotZero();
@@ -91,7 +85,7 @@ class StrangersTest {
 
   @Test
   void qpdfFindsNothingWrongWithTheReport() throws Exception {
-    assumePresent("qpdf");
+    Programs.assumePresent("qpdf");
 
     assertThat(ok("qpdf", "--check", path("report.pdf")))
         .contains("No syntax or stream encoding errors found");
@@ -99,7 +93,7 @@ class StrangersTest {
 
   @Test
   void qpdfTakesTheOpinionOutOfTheReportAsItWasSigned() throws Exception {
-    assumePresent("qpdf");
+    Programs.assumePresent("qpdf");
     var listed = ok("qpdf", "--list-attachments", path("report.pdf"));
     var name = listed
         .lines()
@@ -126,7 +120,7 @@ class StrangersTest {
         "Your treating doctor decides with you."
       })
   void pdftotextReadsQuestionsAnswersAndCaveats(String expected) throws Exception {
-    assumePresent("pdftotext");
+    Programs.assumePresent("pdftotext");
 
     var text = ok("pdftotext", path("report.pdf"), "-").replaceAll("\\s+", " ");
 
@@ -163,31 +157,13 @@ class StrangersTest {
     };
   }
 
-  private record Ended(int exit, String output) {}
-
   private String ok(String... command) throws IOException, InterruptedException {
     var ended = run(command);
     assertThat(ended.exit()).as(ended.output()).isZero();
     return ended.output();
   }
 
-  private Ended run(String... command) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(List.of(command)).redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.directory(folder.toFile());
-    var process = builder.start();
-    process.getOutputStream().close();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), output);
-  }
-
-  private static void assumePresent(String... names) {
-    for (var name : names) {
-      assumeTrue(
-          Stream.of(System.getenv("PATH").split(File.pathSeparator))
-              .anyMatch(it -> Files.isExecutable(Path.of(it, name))),
-          "skipped: " + name + " is not on the PATH");
-    }
+  private Programs.Ended run(String... command) throws IOException, InterruptedException {
+    return Programs.run(folder, command);
   }
 }
