@@ -42,17 +42,20 @@ final class SummaryLines {
   }
 
   static List<Line> stages(SummarySource source) {
-    return source.latestFirst(CancerStage.class).stream()
-        .map(it -> {
-          var parts = Stream.of(it.group(), it.tumour(), it.nodes(), it.metastases())
-              .filter(Objects::nonNull)
-              .map(CodeableText::label)
-              .filter(text -> !text.isEmpty())
-              .collect(Collectors.joining(", "));
-          var basis = it.basis() == CancerStage.Basis.UNSTATED ? "" : lower(it.basis());
-          return line(it, (basis + " " + parts).strip() + named(", system ", it.method()));
-        })
-        .toList();
+    var stages = source.latestFirst(CancerStage.class).stream().map(it -> {
+      var parts = Stream.of(it.group(), it.tumour(), it.nodes(), it.metastases())
+          .filter(Objects::nonNull)
+          .map(CodeableText::label)
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+      var basis = it.basis() == CancerStage.Basis.UNSTATED ? "" : lower(it.basis());
+      return line(it, (basis + " " + parts).strip() + named(", system ", it.method()));
+    });
+    // What a diagnosis itself says stands beside the stages: the reader sees where they differ.
+    var own = source.latestFirst(Condition.class).stream()
+        .filter(it -> !it.stages().isEmpty())
+        .map(it -> line(it, "stated in the diagnosis" + named(" ", it.stages())));
+    return Stream.concat(stages, own).toList();
   }
 
   static List<Line> medications(SummarySource source) {

@@ -22,6 +22,7 @@ final class Checks {
       Map.entry("stage-iv-with-m0", StageChecks::stageFourWithoutMetastases),
       Map.entry("stage-prefix", StageChecks::prefix),
       Map.entry("stage-twice", StageChecks::twoGroups),
+      Map.entry("stage-differs-from-diagnosis", DiagnosisStageChecks::differs),
       Map.entry("receptor-conflict", ReceptorChecks::conflict),
       Map.entry("receptor-changed", ReceptorChecks::changed),
       Map.entry("unit-differs-from-range", RangeChecks::unit),

@@ -49,6 +49,24 @@ record StageReading(
         List.copyOf(prefixes));
   }
 
+  /** Reads a stage group that stands alone; the categories stay unread. */
+  static StageReading ofGroup(CodeableText concept) {
+    var group = group(concept);
+    return new StageReading(
+        group.map(it -> it.get(0)).orElse(""),
+        group.map(it -> it.get(0) + it.get(1)).orElse(""),
+        "",
+        -1,
+        -1,
+        List.of());
+  }
+
+  /** The same main group, with a letter that says no other: III says less than IIIC. */
+  boolean agreesWith(StageReading other) {
+    return group.equals(other.group)
+        && (detail.startsWith(other.detail) || other.detail.startsWith(detail));
+  }
+
   private static int number(Optional<List<String>> category) {
     return category
         .map(it -> it.get(1))

@@ -34,7 +34,7 @@ public final class TriageRules {
   /**
    * Tells which edition of the table this is.
    *
-   * @return its date
+   * @return its date; a later edition of one day adds a number, such as 2026-01-31.2
    */
   public String version() {
     return version;

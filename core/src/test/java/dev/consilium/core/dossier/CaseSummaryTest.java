@@ -13,6 +13,7 @@ import static dev.consilium.core.triage.Facts.range;
 import static dev.consilium.core.triage.Facts.record;
 import static dev.consilium.core.triage.Facts.report;
 import static dev.consilium.core.triage.Facts.stage;
+import static dev.consilium.core.triage.Facts.staged;
 import static dev.consilium.core.triage.Facts.text;
 import static dev.consilium.core.triage.Facts.variant;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +108,18 @@ class CaseSummaryTest {
             "- ZEBRA: clinical ZEBRA, ZEBRA, ZEBRA, ZEBRA, system ZEBRA (2025-03-09) [CancerStage/1]",
             "- ZEBRA: active, request, <=4217.50 ZEBRA, ZEBRA, route ZEBRA (2025-03-09)"
                 + " [Medication/1]");
+  }
+
+  @Test
+  void showsTheStageOfTheDiagnosisBesideTheStages() {
+    var diagnosis = staged("c1", null, "IIIC");
+
+    assertThat(
+            summary(diagnosis, stage("s1", Basis.CLINICAL, "IIB", "", "", "")).lines(Section.STAGE))
+        .extracting(Line::text)
+        .containsExactly(
+            "Stage group: clinical IIB, system AJCC 8 (2025-11-24)",
+            "Malignant neoplasm: stated in the diagnosis IIIC (no date)");
   }
 
   @Test

@@ -18,6 +18,7 @@ import static dev.consilium.core.triage.Facts.range;
 import static dev.consilium.core.triage.Facts.record;
 import static dev.consilium.core.triage.Facts.report;
 import static dev.consilium.core.triage.Facts.stage;
+import static dev.consilium.core.triage.Facts.staged;
 import static dev.consilium.core.triage.Facts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -490,6 +491,40 @@ class ChecksTest {
             stage("s6", Basis.CLINICAL, text("IIIA"), "", "", "", "c1", "2025-12-24"),
             stage("s7", Basis.CLINICAL, text("IIIA"), "", "", "", "c1", null)));
     assertLacks("stage-twice", record(), "a stage group");
+  }
+
+  @Test
+  void aDiagnosisStatesTheStageOfItsStages() {
+    var rule = "stage-differs-from-diagnosis";
+    var iib = stage("s1", Basis.CLINICAL, text("IIB"), "", "", "", "c1", "2025-11-24");
+    var noFocus = stage("s2", Basis.CLINICAL, text("IIB"), "", "", "", null, null);
+
+    assertThat(found(rule, record(staged("c1", null, "Stage IIIC"), iib)))
+        .containsExactly("c1 stage[0]: stage group IIIC here and IIB in s1 [c1, s1]");
+    assertThat(found(rule, record(staged("c1", null, "IIB", "IIA"), noFocus)))
+        .containsExactly("c1 stage[1]: stage group IIA here and IIB in s2 [c1, s2]");
+    assertMet(rule, record(staged("c1", null, "Stage 2B"), iib));
+    assertMet(rule, record(staged("c1", null, "II"), iib));
+    assertMet(
+        rule,
+        record(
+            staged("c1", null, "IIIC"),
+            iib,
+            stage("s3", Basis.PATHOLOGIC, text("IIIC"), "", "", "", "c1", "2025-12-24")));
+  }
+
+  @Test
+  void aDiagnosisIsNotComparedWithTheStageOfAnother() {
+    var rule = "stage-differs-from-diagnosis";
+    var missing = "a diagnosis with a stage of its own and a stage group";
+    var one = staged("c1", null, "IIIC");
+    var other = stage("s1", Basis.CLINICAL, text("IIB"), "", "", "", "c2", null);
+    var noFocus = stage("s1", Basis.CLINICAL, text("IIB"), "", "", "", null, null);
+
+    assertLacks(rule, record(one, other), missing);
+    assertLacks(rule, record(one, staged("c2", null), noFocus), missing);
+    assertLacks(rule, record(staged("c2", null, "limited"), other), missing);
+    assertLacks(rule, record(one, stage("s1", Basis.CLINICAL, "", "", "", "")), missing);
   }
 
   // E10

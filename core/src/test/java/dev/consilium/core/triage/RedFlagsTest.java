@@ -115,6 +115,6 @@ class RedFlagsTest {
             flags.version(),
             TriageRules.standard().version(),
             Completeness.standard().version()))
-        .containsOnly("2026-11-24");
+        .containsOnly("2026-11-24.2");
   }
 }

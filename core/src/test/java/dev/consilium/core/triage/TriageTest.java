@@ -146,7 +146,7 @@ class TriageTest {
         - Allergy statement: met, by n1
         - Problem list: met, by c1
         - Laboratory results of the last 90 days: met, by o1
-        Checks: 11 ran, 24 could not
+        Checks: 11 ran, 25 could not
         - after-death: the record lacks a date of death
         """);
     assertThat(report.isComplete()).isFalse();
@@ -189,8 +189,8 @@ class TriageTest {
         .extracting(TriageRule::catalogue, TriageRule::clinical, TriageRule::severity)
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
-    assertThat(rules).hasToString("TriageRules[2026-11-24, 24 rules]");
-    assertThat(Triage.standard()).hasToString("Triage[rules 2026-11-24]");
+    assertThat(rules).hasToString("TriageRules[2026-11-24.2, 25 rules]");
+    assertThat(Triage.standard()).hasToString("Triage[rules 2026-11-24.2]");
   }
 
   @Test
