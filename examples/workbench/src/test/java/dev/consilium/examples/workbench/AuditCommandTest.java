@@ -88,7 +88,9 @@ class AuditCommandTest {
 
     assertThat(alone.code()).as("a whole shorter log is a log").isZero();
     assertThat(against.code()).isEqualTo(1);
-    assertThat(against.out()).contains("MUST Audit log consilium-demo").contains("checkpoint of size " + lines.size());
+    assertThat(against.out())
+        .contains("MUST Audit log consilium-demo")
+        .contains("checkpoint of size " + lines.size());
   }
 
   @Test
