@@ -80,7 +80,7 @@ public final class FirstOpinion {
       var writer = host.writer(dossier, expert);
       writer.to(host.expertKey(), permitted.permit());
       writer.add("record.json", facts);
-      writer.commit(out.resolve("package.age"));
+      host.require(writer.commit(out.resolve("package.age")));
 
       var signed = host.opinion(record, triage, dossier, best, licence);
       var report = OpinionReport.clinician(signed, Letterhead.english("Example", "Patient 17"))

@@ -36,6 +36,7 @@ final class GeneralText {
     var open =
         findings.stream().filter(it -> it.severity() == Finding.Severity.MUST).count();
     var complete = SampleOpinion.missing(given.triage()).isEmpty();
+    var intended = given.initial().procedure() != null;
     return new SampleText(
         "Records of " + given.record().facts().size() + " facts from "
             + given.record().sources().size() + " source(s) were reviewed. The question is about: "
@@ -49,10 +50,11 @@ final class GeneralText {
                 : "The records shown name this diagnosis. They do not suffice to confirm or change"
                     + " it without the records listed as missing."),
         new TreatmentOpinion(
-            "The present plan cannot be judged until the missing records have been seen.",
-            given.initial().procedure() == null
-                ? TreatmentOpinion.Procedure.NONE_INTENDED
-                : TreatmentOpinion.Procedure.DEFERRED),
+            "The present plan cannot be judged until the missing records have been seen."
+                + (intended ? " The planned procedure should be weighed again then." : ""),
+            intended
+                ? TreatmentOpinion.Procedure.DEFERRED
+                : TreatmentOpinion.Procedure.NONE_INTENDED),
         new ChangeAssessment(
             complete ? DiagnosisCategory.CONFIRMED : DiagnosisCategory.INDETERMINATE,
             TreatmentCategory.CONFIRMED,

@@ -21,6 +21,7 @@ import dev.consilium.core.triage.TriageReport;
 import dev.consilium.crypto.ListedRecipients;
 import dev.consilium.crypto.PackageOrder;
 import dev.consilium.crypto.PackageWriter;
+import dev.consilium.crypto.Sealing;
 import dev.consilium.crypto.keys.IdentityKey;
 import dev.consilium.crypto.keys.RecipientKey;
 import dev.consilium.crypto.signature.SigningIdentity;
@@ -101,6 +102,13 @@ public final class SampleHost {
 
   void show(String line) {
     screen.accept(line);
+  }
+
+  // Nobody may be told that records were sent when they were not.
+  void require(Sealing sealing) {
+    if (sealing instanceof Sealing.Refused refused) {
+      throw new IllegalStateException(refused.refusals().get(0).message());
+    }
   }
 
   DossierItem item(String path, byte[] content) {

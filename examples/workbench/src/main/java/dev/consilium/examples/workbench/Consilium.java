@@ -2,8 +2,6 @@ package dev.consilium.examples.workbench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,17 +69,7 @@ public final class Consilium implements Runnable {
         .setExecutionExceptionHandler(Trouble::report)
         .setParameterExceptionHandler(Trouble::usage)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(Instant.class, Consilium::instant)
         .execute(arguments);
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException(
-          "'" + text + "' is no instant in UTC. Write it like 2026-01-07T09:00:00Z.");
-    }
   }
 
   @Override

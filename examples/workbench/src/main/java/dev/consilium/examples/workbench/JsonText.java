@@ -29,10 +29,6 @@ final class JsonText {
     }
   }
 
-  static String line(ObjectNode node) {
-    return node.toString();
-  }
-
   static void refusals(ObjectNode into, List<Refusal> refusals) {
     var list = into.putArray("refusals");
     for (var refusal : refusals) {

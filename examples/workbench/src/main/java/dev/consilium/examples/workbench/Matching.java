@@ -120,10 +120,10 @@ record Matching(
                     "Add specialists for these diagnoses with --directory.")
                 : new Refusal(
                     "Case " + caseId,
-                    "the rules forbid each of the best of " + looked + " specialists",
+                    "none of the best of " + looked + " specialists is licensed and lately checked",
                     "specialist-permitted",
-                    "Add specialists licensed in " + place + " with --directory, or say where the"
-                        + " patient is with --patient-in.")));
+                    "Have a licence for " + place + " checked at its source, add specialists with"
+                        + " --directory, or say where the patient is with --patient-in.")));
   }
 
   /** Somebody whom the rules forbid: to see the refusal. */

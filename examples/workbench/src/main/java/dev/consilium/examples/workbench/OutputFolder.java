@@ -142,7 +142,12 @@ final class OutputFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    Runtime.getRuntime().removeShutdownHook(cleaner);
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (IllegalStateException e) {
+      // The process is ending already, and the hook itself cleans up.
+      return;
+    }
     if (Files.exists(work)) {
       delete(work);
     }

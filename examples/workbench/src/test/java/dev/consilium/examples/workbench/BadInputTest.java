@@ -95,21 +95,27 @@ class BadInputTest {
 
   @Test
   @Timeout(120)
-  void listsANumberBeyondAllMeasureAndGoesOn() throws IOException {
+  void stopsAtANumberBeyondAllMeasureUnlessToldToGoOn() throws IOException {
     var text = new String(Shell.shippedCase(), StandardCharsets.UTF_8);
     var huge = text.replaceFirst("(\"value\": *)28\\b", "$11E400000");
     assertThat(huge).isNotEqualTo(text);
+    var file = Files.writeString(folder.resolve("huge.json"), huge);
 
-    var run = demoOf("huge.json", huge.getBytes(StandardCharsets.UTF_8));
+    var run = Shell.consilium("demo", file, "--out", folder.resolve("demo"));
+    var lenient = Shell.consilium("demo", "--lenient", file, "--out", folder.resolve("demo"));
 
-    assertThat(run.code()).isZero();
-    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .matches("huge\\.json: 1 error\\(s\\), the first: .+ a number with too large an exponent;"
+            + " not taken \\[LIMIT\\] at byte .+ Have the sender mend it, or go on without it by"
+            + " --lenient\\.\n");
+    assertThat(lenient.code()).isZero();
+    assertThat(lenient.err()).isEmpty();
     var issues = DemoFolderTest.STRICT
         .readTree(folder.resolve("demo/import-report.json").toFile())
         .get("issues");
     assertThat(issues).hasSize(1);
-    assertThat(issues.get(0).textValue())
-        .contains("a number with too large an exponent; not taken [LIMIT]");
+    assertThat(issues.get(0).textValue()).contains("a number with too large an exponent");
   }
 
   @Test

@@ -21,7 +21,9 @@ class BadUsageTest {
           nonsense               | Unmatched argument at index 0: 'nonsense' | consilium
           demo --wat             | Unknown option: '--wat' | consilium demo
           demo --seed x          | Invalid value for option '--seed': 'x' is not a long | consilium demo
-          demo --clock yesterday | Invalid value for option '--clock': 'yesterday' is no instant in UTC. Write it like 2026-01-07T09:00:00Z. | consilium demo
+          demo --clock yesterday | Invalid value for option '--clock': give an instant in UTC between 1970 and 2200, such as 2026-01-07T09:00:00Z | consilium demo
+          demo --clock +1000000000-01-01T00:00:00Z | Invalid value for option '--clock': give an instant in UTC between 1970 and 2200, such as 2026-01-07T09:00:00Z | consilium demo
+          package open x --at 2200-01-01T00:00:00Z | Invalid value for option '--at': give an instant in UTC between 1970 and 2200, such as 2026-01-07T09:00:00Z | consilium package open
           demo --without hope    | Invalid value for option '--without': expected one of [CONSENT, LICENCE, SIGNATURE] (case-insensitive) but was 'hope' | consilium demo
           demo a.json b.json     | Unmatched argument at index 2: 'b.json' | consilium demo
           import                 | Missing required parameter: 'FILE' | consilium import
@@ -54,9 +56,9 @@ class BadUsageTest {
 
   @Test
   void takesAnotherPlaceThanTheRecordSays() throws IOException {
-    var run = Shell.consilium("demo", "--patient-in", "US-NY", "--out", folder.resolve("demo"));
+    var run = Shell.consilium("demo", "--patient-in", "US-FL", "--out", folder.resolve("demo"));
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("The patient is in US-NY\n");
+    assertThat(run.out()).contains("The patient is in US-FL\n");
   }
 }

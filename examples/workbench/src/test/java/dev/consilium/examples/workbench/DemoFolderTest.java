@@ -37,14 +37,29 @@ class DemoFolderTest {
   void replacesWhatAnEarlierDemoLeft() throws IOException {
     var demo = folder.resolve("demo");
     Shell.consilium("demo", "--out", demo);
-    Files.writeString(demo.resolve("left-over.txt"), "of an earlier demo");
     Files.writeString(demo.resolve("story.txt"), "old");
 
     var second = Shell.consilium("demo", "--out", demo);
 
     assertThat(second.code()).isZero();
-    assertThat(demo.resolve("left-over.txt")).doesNotExist();
     assertThat(Files.readString(demo.resolve("story.txt"))).startsWith("1. import\n");
+    assertThat(Shell.names(folder)).containsExactly("demo");
+  }
+
+  @Test
+  void refusesToReplaceADemoInWhichSomebodyPutAFile() throws IOException {
+    var demo = folder.resolve("demo");
+    Shell.consilium("demo", "--out", demo);
+    Files.writeString(demo.resolve("keys/notes.txt"), "mine");
+    var before = Shell.hashes(demo);
+
+    var second = Shell.consilium("demo", "--out", demo);
+
+    assertThat(second.code()).isEqualTo(2);
+    assertThat(second.err())
+        .isEqualTo(demo + ": holds files that no demo wrote [folder-free]."
+            + " Move them, or name a new folder with --out.\n");
+    assertThat(Shell.hashes(demo)).isEqualTo(before);
     assertThat(Shell.names(folder)).containsExactly("demo");
   }
 
@@ -86,10 +101,10 @@ class DemoFolderTest {
     assertThat(named.code()).isEqualTo(2);
     assertThat(named.err())
         .isEqualTo(file + ": a file, not a folder [folder-expected]. Name a folder with --out.\n");
-    assertThat(below.code()).isEqualTo(3);
+    assertThat(below.code()).isEqualTo(2);
     assertThat(below.err())
-        .isEqualTo(file + ": a file stands where a folder should be [folder-expected]."
-            + " Name another place.\n");
+        .isEqualTo(
+            file + ": a file, not a folder [folder-expected]. Name another place with --out.\n");
     assertThat(Files.readString(file)).isEqualTo("content");
   }
 

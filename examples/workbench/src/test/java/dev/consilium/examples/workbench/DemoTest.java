@@ -46,6 +46,7 @@ class DemoTest {
             "audit.ndjson",
             "dossier/dossier.json",
             "dossier/fhir/bundle.json",
+            "dossier/import-report.json",
             "dossier/record.json",
             "dossier/summary.txt",
             "events/432d323032362d30312d30372d6230393731306137.ndjson",
@@ -62,6 +63,7 @@ class DemoTest {
             "received/bagit.txt",
             "received/data/dossier.json",
             "received/data/fhir/bundle.json",
+            "received/data/import-report.json",
             "received/data/record.json",
             "received/data/summary.txt",
             "received/manifest-sha256.txt",
@@ -71,7 +73,6 @@ class DemoTest {
             "report.pdf",
             "story.txt",
             "triage.txt");
-    files.remove(".consilium-demo");
     assertThat(files).allSatisfy((name, bytes) -> assertThat(bytes).as(name).isNotEmpty());
     assertThat(Shell.names(folder)).containsExactly("demo");
   }

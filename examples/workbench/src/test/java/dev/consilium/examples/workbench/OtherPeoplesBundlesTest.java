@@ -30,7 +30,7 @@ class OtherPeoplesBundlesTest {
     var run = demoOf("synthea-pathling/json/" + name);
 
     assertClosed(run);
-    assertThat(run.out()).contains(" checks: 0 must, 0 should; ");
+    assertThat(run.out()).contains(" checks: 0 red flag(s), 0 must, 0 should; ");
     assertThat(Files.readString(folder.resolve("demo/triage.txt")))
         .contains("Findings: 0\n")
         .doesNotContain("MUST");

@@ -39,6 +39,7 @@ class StrangersTest {
         .containsExactlyInAnyOrder(
             "data/dossier.json: OK",
             "data/fhir/bundle.json: OK",
+            "data/import-report.json: OK",
             "data/record.json: OK",
             "data/summary.txt: OK");
     assertThat(ok("sha256sum", "-c", "tagmanifest-sha256.txt").lines())
@@ -116,7 +117,7 @@ class StrangersTest {
         "Settle HER2 and the side within two weeks",
         "This is a demonstration. Its text was written for the software; no clinician wrote or"
             + " checked it, and nobody may be treated by it.",
-        "Synthetic Specialist 0001",
+        "Synthetic Specialist 0114",
         "Your treating doctor decides with you."
       })
   void pdftotextReadsQuestionsAnswersAndCaveats(String expected) throws Exception {
