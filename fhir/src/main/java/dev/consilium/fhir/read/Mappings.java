@@ -97,9 +97,9 @@ final class Mappings {
               + " presentedForm"),
       kind(
           "DocumentReference",
-          ReportMapping::document,
+          DocumentMapping::document,
           "status docStatus type description date author content"),
-      kind("Composition", ReportMapping::composition, "status section"));
+      kind("Composition", SectionMapping::composition, "status section"));
 
   private Mappings() {}
 
