@@ -1,14 +1,22 @@
 package dev.consilium.core.dossier;
 
+import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.DiagnosticReport;
+import dev.consilium.core.record.Document;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
+import dev.consilium.core.record.Observation;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a specialist reads first: the record in eight sections, each line citing its facts.
+ * What a specialist reads first: the record in sections, each line citing its facts.
+ *
+ * <p>Every fact is shown, or counted in a line that says how many more there are.
  *
  * <p>It repeats what the sources say and judges nothing. Immutable and safe to share. Holds patient
  * text: keep it out of logs.
@@ -19,10 +27,12 @@ public final class CaseSummary {
   public enum Section {
     /** Problems and diagnoses, active ones first. */
     DIAGNOSES("Diagnoses"),
-    /** Cancer stages, latest first. */
+    /** Cancer stages, what diagnoses say of them, and single stage categories, latest first. */
     STAGE("Stage"),
     /** The last result of each laboratory analyte, flagged ones first. */
     LABS("Key laboratory results"),
+    /** Receptors, other markers of the tissue, and tumour markers of the blood. */
+    MARKERS("Tumour markers and receptors"),
     /** Medicines, current ones first. */
     MEDICATIONS("Medications"),
     /** Allergies, and what is said not to be there. */
@@ -31,8 +41,20 @@ public final class CaseSummary {
     IMAGING("Imaging"),
     /** Pathology reports. */
     PATHOLOGY("Pathology"),
-    /** Variants and genetic reports. */
-    GENOMICS("Genomics");
+    /** Variants, genetic reports and genetic results. */
+    GENOMICS("Genomics"),
+    /** Procedures, planned ones first. */
+    PROCEDURES("Procedures"),
+    /** Illness of relatives. */
+    FAMILY_HISTORY("Family history"),
+    /** The performance status, then vital signs and whatever else was observed. */
+    OBSERVATIONS("Performance status and other observations"),
+    /** The latest visits, vaccinations, documents, and reports without a section of their own. */
+    OTHER("Other entries");
+
+    // Here silence about a section may be a matter of how a source sorts its entries.
+    private static final Set<Section> SORTED_BY_SOURCE =
+        EnumSet.of(STAGE, LABS, MARKERS, IMAGING, PATHOLOGY, GENOMICS, OBSERVATIONS);
 
     private final String title;
 
@@ -73,10 +95,14 @@ public final class CaseSummary {
     }
   }
 
-  private final Map<Section, List<Line>> lines;
+  private static final int CITES = 12;
 
-  private CaseSummary(Map<Section, List<Line>> lines) {
+  private final Map<Section, List<Line>> lines;
+  private final long sorted;
+
+  private CaseSummary(Map<Section, List<Line>> lines, long sorted) {
     this.lines = lines;
+    this.sorted = sorted;
   }
 
   /**
@@ -95,15 +121,19 @@ public final class CaseSummary {
           switch (section) {
             case DIAGNOSES -> SummaryLines.diagnoses(source);
             case STAGE -> SummaryLines.stages(source);
-            case LABS -> LabLines.of(source);
+            case LABS, MARKERS, OBSERVATIONS -> ObservationSections.lines(source, section);
             case MEDICATIONS -> SummaryLines.medications(source);
             case ALLERGIES -> SummaryLines.allergies(source);
             case IMAGING -> SummaryLines.imaging(source);
             case PATHOLOGY -> SummaryLines.reports(source, "pathology-report");
             case GENOMICS -> SummaryLines.genomics(source);
+            case PROCEDURES -> OtherLines.procedures(source);
+            case FAMILY_HISTORY -> OtherLines.familyHistory(source);
+            case OTHER -> OtherLines.entries(source);
           });
     }
-    return new CaseSummary(lines);
+    var sorted = record.facts().stream().filter(CaseSummary::isSortedBySource).count();
+    return new CaseSummary(lines, sorted);
   }
 
   /**
@@ -119,7 +149,7 @@ public final class CaseSummary {
   /**
    * Writes it for a reader.
    *
-   * @return every section with its lines; one without says that the record says nothing
+   * @return every section with its lines; an empty one says what else the record holds
    */
   public String text() {
     var out = new StringBuilder();
@@ -127,14 +157,32 @@ public final class CaseSummary {
       out.append(section.title()).append('\n');
       for (var line : lines(section)) {
         out.append("- ").append(line.text());
-        line.cites().forEach(it -> out.append(" [").append(it).append(']'));
+        line.cites().stream()
+            .limit(CITES)
+            .forEach(it -> out.append(" [").append(it).append(']'));
+        if (line.cites().size() > CITES) {
+          out.append(" [and ").append(line.cites().size() - CITES).append(" more]");
+        }
         out.append('\n');
       }
       if (lines(section).isEmpty()) {
-        out.append("- The record says nothing.\n");
+        out.append("- ").append(silence(section)).append('\n');
       }
     }
     return out.toString();
+  }
+
+  private String silence(Section section) {
+    return sorted == 0 || !Section.SORTED_BY_SOURCE.contains(section)
+        ? "The record says nothing."
+        : "Nothing under this heading; observations, reports and documents under others: " + sorted
+            + ".";
+  }
+
+  private static boolean isSortedBySource(ClinicalFact fact) {
+    return fact instanceof Observation
+        || fact instanceof DiagnosticReport
+        || fact instanceof Document;
   }
 
   @Override

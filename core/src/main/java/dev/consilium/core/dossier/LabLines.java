@@ -8,13 +8,15 @@ import dev.consilium.core.record.ObservationValue;
 import dev.consilium.core.record.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one line per laboratory analyte: its last result, or all when words disagree. */
+/** Writes one line per analyte: its last result, or all when words disagree. */
 final class LabLines {
 
   private static final String LOINC = "http://loinc.org";
@@ -23,14 +25,8 @@ final class LabLines {
 
   private LabLines() {}
 
-  static List<Line> of(SummarySource source) {
-    var analytes = new TreeMap<String, List<Observation>>();
-    for (var it : source.latestFirst(Observation.class)) {
-      if (it.value() != null && source.sets().containsAny("laboratory", it.categories())) {
-        analytes.computeIfAbsent(key(it.code()), any -> new ArrayList<>()).add(it);
-      }
-    }
-    return analytes.values().stream()
+  static List<Line> flaggedFirst(List<Observation> latestFirst) {
+    return series(latestFirst).values().stream()
         .map(LabLines::ranked)
         .sorted(Comparator.comparing(Ranked::flagged)
             .reversed()
@@ -38,6 +34,18 @@ final class LabLines {
             .thenComparing(it -> it.line().cites().get(0)))
         .map(Ranked::line)
         .toList();
+  }
+
+  static List<Line> latestFirst(List<Observation> latestFirst) {
+    return series(latestFirst).values().stream().map(it -> ranked(it).line()).toList();
+  }
+
+  private static Map<String, List<Observation>> series(List<Observation> latestFirst) {
+    var analytes = new LinkedHashMap<String, List<Observation>>();
+    for (var it : latestFirst) {
+      analytes.computeIfAbsent(key(it.code()), any -> new ArrayList<>()).add(it);
+    }
+    return analytes;
   }
 
   private static String key(CodeableText code) {
@@ -59,9 +67,20 @@ final class LabLines {
   }
 
   private static String result(Observation it) {
-    var value = Objects.requireNonNull(it.value()).label();
     var range = it.ranges().size() == 1 ? range(it.ranges().get(0)) : "";
-    return value + flag(it) + range + (it.preliminary() ? ", preliminary" : "");
+    return value(it) + flag(it) + range + (it.preliminary() ? ", preliminary" : "");
+  }
+
+  private static String value(Observation it) {
+    var value = it.value();
+    var parts = Stream.concat(
+        value == null ? Stream.<String>empty() : Stream.of(value.label()),
+        it.components().stream().flatMap(part -> {
+          var own = part.value();
+          return own == null ? Stream.empty() : Stream.of(part.code().label() + " " + own.label());
+        }));
+    var text = parts.collect(Collectors.joining(", "));
+    return text.isEmpty() ? "no value of its own" : text;
   }
 
   private static String range(ReferenceRange range) {

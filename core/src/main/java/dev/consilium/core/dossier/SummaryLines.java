@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the summary's sections except laboratory results. */
+/** Writes the summary's sections that one kind of fact fills. */
 final class SummaryLines {
 
   private SummaryLines() {}
@@ -55,7 +55,8 @@ final class SummaryLines {
     var own = source.latestFirst(Condition.class).stream()
         .filter(it -> !it.stages().isEmpty())
         .map(it -> line(it, "stated in the diagnosis" + named(" ", it.stages())));
-    return Stream.concat(stages, own).toList();
+    var rest = ObservationSections.lines(source, CaseSummary.Section.STAGE);
+    return Stream.of(stages, own, rest.stream()).flatMap(it -> it).toList();
   }
 
   static List<Line> medications(SummarySource source) {
@@ -120,32 +121,48 @@ final class SummaryLines {
       }
       return line(it, String.join(", ", parts));
     });
-    return Stream.concat(variants, reports(source, "genomic-report").stream()).toList();
+    var rest = ObservationSections.lines(source, CaseSummary.Section.GENOMICS);
+    return Stream.of(variants, reports(source, "genomic-report").stream(), rest.stream())
+        .flatMap(it -> it)
+        .toList();
   }
 
   static List<Line> reports(SummarySource source, String set) {
     return source.latestFirst(DiagnosticReport.class).stream()
         .filter(it -> source.sets().contains(set, it.code())
             || source.sets().containsAny(set, it.categories()))
-        .map(it -> {
-          var conclusion = it.conclusion();
-          return line(
-              it,
-              (it.preliminary() ? "preliminary report" : "report")
-                  + (conclusion == null ? "" : ": " + conclusion.strip())
-                  + named("; ", it.conclusionCodes()));
-        })
+        .map(it -> line(it, told(it)))
+        .toList();
+  }
+
+  static String told(DiagnosticReport it) {
+    var conclusion = it.conclusion();
+    return (it.preliminary() ? "preliminary report" : "report")
+        + (conclusion == null ? "" : ": " + conclusion.strip())
+        + named("; ", it.conclusionCodes());
+  }
+
+  /** The first lines; what is left out is counted and cited. */
+  static List<Line> few(int most, List<Line> lines) {
+    if (lines.size() <= most) {
+      return lines;
+    }
+    var rest = lines.subList(most, lines.size());
+    var cites = rest.stream().flatMap(it -> it.cites().stream()).toList();
+    return Stream.concat(
+            lines.subList(0, most).stream(),
+            Stream.of(new Line("and " + rest.size() + " more", cites)))
         .toList();
   }
 
   // A denial is told as one: "none known" is not silence, and "not asked" is not "none known".
-  private static Stream<Line> denied(SummarySource source, String kind) {
+  static Stream<Line> denied(SummarySource source, String kind) {
     return source.latestFirst(NegativeAssertion.class).stream()
         .filter(it -> it.kind().startsWith(kind))
         .map(it -> line(it, lower(it.reason())));
   }
 
-  private static Line line(ClinicalFact fact, String details) {
+  static Line line(ClinicalFact fact, String details) {
     var text = SummarySource.label(fact) + (details.isEmpty() ? "" : ": " + details);
     return new Line(SummarySource.dated(text, fact.when()), List.of(fact.id()));
   }
@@ -154,11 +171,11 @@ final class SummaryLines {
     return verification == Verification.UNSTATED ? "" : ", " + lower(verification);
   }
 
-  private static String words(Activity activity) {
+  static String words(Activity activity) {
     return activity == Activity.UNSTATED ? "activity not stated" : lower(activity);
   }
 
-  private static int rank(Activity activity) {
+  static int rank(Activity activity) {
     return switch (activity) {
       case ACTIVE -> 0;
       case PLANNED, ON_HOLD, UNSTATED -> 1;
@@ -167,7 +184,7 @@ final class SummaryLines {
     };
   }
 
-  private static String lower(Enum<?> word) {
+  static String lower(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -180,7 +197,7 @@ final class SummaryLines {
     return label == null ? "" : before + label;
   }
 
-  private static String named(String before, List<CodeableText> concepts) {
+  static String named(String before, List<CodeableText> concepts) {
     var labels = concepts.stream()
         .map(CodeableText::label)
         .filter(it -> !it.isEmpty())

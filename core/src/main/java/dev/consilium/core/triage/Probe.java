@@ -16,16 +16,19 @@ import java.util.List;
  *
  * @param kind the kind of fact
  * @param set the concept set it must belong to; empty for any
+ * @param not concept sets it may not belong to
  * @param member the member that must be present: morphology or stages; empty for none
  * @param denies for negative assertions, the beginning of what they deny; empty for none
  * @param withinDays how recent it must be; 0 for any date
  */
-record Probe(String kind, String set, String member, String denies, int withinDays) {
+record Probe(
+    String kind, String set, List<String> not, String member, String denies, int withinDays) {
 
   static Probe of(JsonNode node) {
     return new Probe(
         Tables.text(node, "kind"),
         node.path("set").asText(),
+        Tables.texts(node, "not"),
         node.path("member").asText(),
         node.path("denies").asText(),
         node.path("withinDays").asInt());
@@ -35,6 +38,7 @@ record Probe(String kind, String set, String member, String denies, int withinDa
   boolean fits(CheckInput input, ClinicalFact fact) {
     return fact.getClass().getSimpleName().equals(kind)
         && (set.isEmpty() || input.isAny(set, concepts(fact)))
+        && not.stream().noneMatch(it -> input.isAny(it, concepts(fact)))
         && hasMember(fact)
         && isDenial(fact);
   }

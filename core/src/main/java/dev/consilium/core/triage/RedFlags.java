@@ -1,15 +1,11 @@
 package dev.consilium.core.triage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.consilium.core.Finding;
 import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.PartialDate;
-import dev.consilium.core.record.Quantity;
-import dev.consilium.core.record.Quantity.Comparator;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +20,6 @@ public final class RedFlags {
 
   private static final RedFlags STANDARD = load();
 
-  private record Threshold(
-      String unit, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
-
-    boolean isReachedBy(Quantity it) {
-      var value = it.value();
-      var comparator = it.comparator();
-      var upward = comparator != Comparator.LESS && comparator != Comparator.AT_MOST;
-      var downward = comparator != Comparator.GREATER && comparator != Comparator.AT_LEAST;
-      return unit.equals(it.code())
-          && ((atLeast != null && upward && value.compareTo(atLeast) >= 0)
-              || (atMost != null && downward && value.compareTo(atMost) <= 0));
-    }
-  }
-
   private record Flag(
       String id,
       String title,
@@ -45,7 +27,16 @@ public final class RedFlags {
       int withinDays,
       String set,
       List<String> codes,
-      List<Threshold> thresholds) {
+      List<Threshold> thresholds,
+      Units units) {
+
+    List<Threshold> thresholds(Measurement it) {
+      var unit = units.of(it.quantity());
+      return thresholds.stream()
+          .flatMap(threshold -> units.inEveryUnit(threshold, it))
+          .filter(threshold -> threshold.unit().equals(unit))
+          .toList();
+    }
 
     Finding finding(ClinicalFact fact, String path) {
       return new Finding(
@@ -107,19 +98,20 @@ public final class RedFlags {
   }
 
   private static Result results(CheckInput input, Flag flag) {
-    var units = flag.thresholds.stream().map(Threshold::unit).toList();
-    var looked = Measurement.all(input).stream()
-        .filter(it -> it.isOneOf(flag.codes) && units.contains(it.quantity().code()))
+    var recent = Measurement.all(input).stream()
+        .filter(it -> it.isOneOf(flag.codes))
         .filter(it -> isRecent(input, it.fact().when(), flag.withinDays))
         .toList();
-    var found = looked.stream()
-        .filter(it -> flag.thresholds.stream().anyMatch(t -> t.isReachedBy(it.quantity())))
+    var found = recent.stream()
+        .filter(it -> flag.thresholds(it).stream().anyMatch(t -> t.isReachedBy(it.quantity())))
         .map(it -> flag.finding(it.fact(), it.path()))
         .toList();
+    // One result that nobody could compare is enough not to say that all is well.
+    var told = recent.stream().noneMatch(it -> flag.thresholds(it).isEmpty());
     return result(
         flag,
         found,
-        looked.isEmpty()
+        recent.isEmpty() || (found.isEmpty() && !told)
             ? "a result of the last " + flag.withinDays + " days in a known unit"
             : null);
   }
@@ -148,6 +140,7 @@ public final class RedFlags {
 
   private static RedFlags load() {
     var root = Tables.read("red-flags.json");
+    var units = Units.of(root);
     return new RedFlags(
         Tables.text(root, "version"),
         Tables.each(
@@ -160,15 +153,8 @@ public final class RedFlags {
                 it.path("withinDays").asInt(),
                 it.path("set").asText(),
                 Tables.texts(it, "codes"),
-                Tables.each(
-                    it,
-                    "thresholds",
-                    t -> new Threshold(
-                        Tables.text(t, "unit"), bound(t, "atLeast"), bound(t, "atMost"))))));
-  }
-
-  private static @Nullable BigDecimal bound(JsonNode threshold, String member) {
-    return threshold.has(member) ? new BigDecimal(Tables.text(threshold, member)) : null;
+                Tables.each(it, "thresholds", Threshold::of),
+                units)));
   }
 
   @Override

@@ -4,11 +4,16 @@ import static dev.consilium.core.triage.Facts.ZONE;
 import static dev.consilium.core.triage.Facts.allergy;
 import static dev.consilium.core.triage.Facts.coded;
 import static dev.consilium.core.triage.Facts.condition;
+import static dev.consilium.core.triage.Facts.document;
+import static dev.consilium.core.triage.Facts.encounter;
+import static dev.consilium.core.triage.Facts.family;
 import static dev.consilium.core.triage.Facts.imaging;
 import static dev.consilium.core.triage.Facts.lab;
 import static dev.consilium.core.triage.Facts.loinc;
 import static dev.consilium.core.triage.Facts.medication;
 import static dev.consilium.core.triage.Facts.none;
+import static dev.consilium.core.triage.Facts.observation;
+import static dev.consilium.core.triage.Facts.procedure;
 import static dev.consilium.core.triage.Facts.range;
 import static dev.consilium.core.triage.Facts.record;
 import static dev.consilium.core.triage.Facts.report;
@@ -26,15 +31,21 @@ import dev.consilium.core.record.CancerStage.Basis;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.NegativeAssertion.Reason;
+import dev.consilium.core.record.Observation;
 import dev.consilium.core.record.Observation.ReferenceRange;
+import dev.consilium.core.record.ObservationValue;
 import dev.consilium.core.record.Quantity;
 import dev.consilium.core.record.Specimens;
 import dev.consilium.core.record.Verification;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseSummaryTest {
 
@@ -62,7 +73,11 @@ class CaseSummaryTest {
   }
 
   private static List<String> labs(ClinicalFact... facts) {
-    return summary(facts).lines(Section.LABS).stream().map(Line::text).toList();
+    return texts(Section.LABS, facts);
+  }
+
+  private static List<String> texts(Section section, ClinicalFact... facts) {
+    return summary(facts).lines(section).stream().map(Line::text).toList();
   }
 
   @Test
@@ -77,7 +92,9 @@ class CaseSummaryTest {
         - Stage group: clinical IIB, cT2, cN1, cM0, system AJCC 8 (2025-11-24) [s1]
         - Stage group: IIA, system AJCC 8 (2025-11-24) [s2]
         Key laboratory results
-        - The record says nothing.
+        - Nothing under this heading; observations, reports and documents under others: 3.
+        Tumour markers and receptors
+        - Nothing under this heading; observations, reports and documents under others: 3.
         Medications
         - Ondansetron: active, request (2025-12-01) [m1]
         - Tamoxifen: planned, request (2025-12-01) [m3]
@@ -95,6 +112,14 @@ class CaseSummaryTest {
         - Genetic variant: PIK3CA, c.3140A>G, p.(His1047Arg), Somatic, Pathogenic, allele fraction\
          0.31 (2025-12-19) [g1]
         - Gene panel: report: PIK3CA (2025-11-18) [r3]
+        Procedures
+        - The record says nothing.
+        Family history
+        - The record says nothing.
+        Performance status and other observations
+        - Nothing under this heading; observations, reports and documents under others: 3.
+        Other entries
+        - The record says nothing.
         """);
   }
 
@@ -136,18 +161,18 @@ class CaseSummaryTest {
 
   @Test
   void comparesWithTheRangeWhenTheLaboratoryDidNotFlag() {
-    var code = loinc("6875-9", "CA 15-3");
+    var code = loinc("2276-4", "Ferritin");
     var upTo = List.of(range(null, "30", "U/mL"));
 
     assertThat(labs(lab("o1", code, Quantity.of("38", "U/mL"), "2025", "", upTo)))
-        .containsExactly("CA 15-3: 38 U/mL, above range, range up to 30 U/mL (2025)");
+        .containsExactly("Ferritin: 38 U/mL, above range, range up to 30 U/mL (2025)");
     assertThat(labs(lab("o1", code, Quantity.of("30", "U/mL"), "2025", "", upTo)))
-        .containsExactly("CA 15-3: 30 U/mL, range up to 30 U/mL (2025)");
+        .containsExactly("Ferritin: 30 U/mL, range up to 30 U/mL (2025)");
     assertThat(labs(lab("o1", code, Quantity.of("38", "kU/L"), "2025", "", upTo)))
-        .containsExactly("CA 15-3: 38 kU/L, range up to 30 U/mL (2025)");
+        .containsExactly("Ferritin: 38 kU/L, range up to 30 U/mL (2025)");
     assertThat(labs(lab(
             "o1", code, Quantity.of("1", "U/mL"), "2025", "", List.of(range("2", null, "U/mL")))))
-        .containsExactly("CA 15-3: 1 U/mL, below range, range 2 U/mL and above (2025)");
+        .containsExactly("Ferritin: 1 U/mL, below range, range 2 U/mL and above (2025)");
     assertThat(labs(lab(
             "o1",
             code,
@@ -155,7 +180,7 @@ class CaseSummaryTest {
             "2025",
             "",
             List.of(new ReferenceRange(null, null, "below 30")))))
-        .containsExactly("CA 15-3: 1 U/mL, range below 30 (2025)");
+        .containsExactly("Ferritin: 1 U/mL, range below 30 (2025)");
     assertThat(labs(lab(
             "o1",
             code,
@@ -163,18 +188,125 @@ class CaseSummaryTest {
             "2025",
             "",
             List.of(new ReferenceRange(null, null, null)))))
-        .containsExactly("CA 15-3: 1 U/mL (2025)");
+        .containsExactly("Ferritin: 1 U/mL (2025)");
   }
 
   @Test
   void aWordDoesNotHideAnEarlierOneThatDisagrees() {
     var her2 = loinc("85319-2", "HER2");
 
-    assertThat(labs(
+    assertThat(texts(
+            Section.MARKERS,
             coded("o1", her2, "Positive", "2025-11-13"),
             coded("o2", her2, "Negative", "2025-12-13"),
             coded("o3", her2, "Equivocal", null)))
         .containsExactly("HER2: Negative (2025-12-13); Positive (2025-11-13); Equivocal (no date)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "21905-5, Primary tumor.clinical, STAGE",
+    "x, TNM clinical stage group, STAGE",
+    "85319-2, HER2, MARKERS",
+    "85337-4, Estrogen receptor Ag, MARKERS",
+    "85330-9, Ki-67, MARKERS",
+    "6875-9, Cancer Ag 15-3, MARKERS",
+    "2857-1, PSA, MARKERS",
+    "89247-1, ECOG Performance Status score, OBSERVATIONS",
+    "69548-6, Genetic variant assessment, GENOMICS",
+    "2823-3, Potassium, LABS",
+    "33914-3, eGFR, LABS",
+  })
+  void aResultStandsUnderOneHeadingWhateverItsCategory(String code, String words, Section section) {
+    var summary = summary(lab("o1", loinc(code, words), Quantity.of("1", "1"), "2025-11-13"));
+
+    for (var each : Section.values()) {
+      assertThat(summary.lines(each)).as(each.title()).hasSize(each == section ? 1 : 0);
+    }
+  }
+
+  @Test
+  void noFactIsSilentlyAbsent() {
+    var facts = new ArrayList<ClinicalFact>(FACTS);
+    facts.addAll(Specimens.facts());
+    for (var i = 0; i < 30; i++) {
+      facts.add(encounter("e" + i, "2025-01-01", null));
+      facts.add(procedure("p" + i, "Biopsy", Activity.ENDED, "2025-01-01", null));
+      facts.add(document("d" + i, "Letter"));
+      facts.add(lab("o" + i, loinc("1-" + i, "ECOG " + i), Quantity.of("1", "1"), "2025"));
+    }
+    facts.add(report("r9", "Discharge summary", "XX", "Well."));
+    facts.add(family("f1", "2025"));
+    facts.add(none("n9", "Immunization", Reason.NONE_KNOWN));
+    facts.add(observation("v1", text("Panel"), null, "", "2025", List.of(), List.of()));
+    var record = record(facts.toArray(ClinicalFact[]::new));
+
+    var summary = CaseSummary.of(record, ZONE);
+
+    var cited = new HashSet<FactId>();
+    for (var section : Section.values()) {
+      summary.lines(section).forEach(it -> cited.addAll(it.cites()));
+    }
+    assertThat(cited).containsAll(record.facts().stream().map(ClinicalFact::id).toList());
+  }
+
+  @Test
+  void whatIsLeftOutIsCounted() {
+    var facts = IntStream.range(10, 29)
+        .mapToObj(i -> encounter("e" + i, "2025-01-" + i, null))
+        .toArray(ClinicalFact[]::new);
+
+    assertThat(summary(facts).text()).endsWith("""
+        Other entries
+        - Visit: visit (2025-01-28) [e28]
+        - Visit: visit (2025-01-27) [e27]
+        - Visit: visit (2025-01-26) [e26]
+        - Visit: visit (2025-01-25) [e25]
+        - Visit: visit (2025-01-24) [e24]
+        - and 14 more [e23] [e22] [e21] [e20] [e19] [e18] [e17] [e16] [e15] [e14] [e13] [e12]\
+         [and 2 more]
+        """);
+  }
+
+  @Test
+  void readsProceduresRelativesObservationsAndOtherEntries() {
+    var pressure = List.of(
+        new Observation.Component(
+            text("Systolic"),
+            new ObservationValue.Measured(Quantity.of("120", "mm[Hg]")),
+            List.of(),
+            List.of()),
+        new Observation.Component(text("Diastolic"), null, List.of(), List.of()));
+
+    assertThat(summary(
+                procedure("p1", "Biopsy", Activity.ENDED, "2025-11-13", null),
+                procedure("p2", "Mastectomy", Activity.PLANNED, null, null),
+                family("f1", "2025"),
+                observation("o1", text("Blood pressure"), null, "", "2026", List.of(), pressure),
+                observation("o2", text("Blood panel"), null, "", "2026", List.of(), List.of()),
+                coded("o3", text("ECOG"), "1", "2020"),
+                report("r1", "Discharge summary", "XX", "Well. "),
+                document("d1", "Letter"),
+                none("n1", "Immunization", Reason.NONE_KNOWN))
+            .text())
+        .contains("""
+            Key laboratory results
+            - Nothing under this heading; observations, reports and documents under others: 5.
+            """, """
+            Procedures
+            - Mastectomy: planned (no date) [p2]
+            - Biopsy: ended (2025-11-13) [p1]
+            Family history
+            - mother (2025) [f1]
+            Performance status and other observations
+            - ECOG: 1 (2020) [o3]
+            - Blood pressure: Systolic 120 mm[Hg] (2026) [o1]
+            - Blood panel: no value of its own (2026) [o2]
+            Other entries
+            - Discharge summary: report: Well. (2025-11-18) [r1]
+            - Not named: document Letter (2025-12-15) [d1]
+            - No known: Immunization none known (2025-11-03) [n1]
+            """);
   }
 
   @Test

@@ -30,6 +30,8 @@ import dev.consilium.core.record.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletenessTest {
 
@@ -171,6 +173,28 @@ class CompletenessTest {
             .missing())
         .isEqualTo("a date on o1");
     assertThat(item("general", "recent-labs").outcome()).isEqualTo(Outcome.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "21908-9, Stage group.clinical",
+    "x, AJCC T category",
+    "85337-4, Estrogen receptor",
+    "85339-0, Progesterone receptor",
+    "85319-2, HER2",
+    "85330-9, Ki-67",
+    "89247-1, ECOG",
+    "69548-6, Genetic variant assessment",
+  })
+  void whatSaysSomethingOfTheTumourIsNoRecentLaboratoryResult(String code, String words) {
+    var value = Quantity.of("1", "1");
+
+    assertThat(item("general", "recent-labs", lab("o1", loinc(code, words), value, "2025-12-29"))
+            .outcome())
+        .isEqualTo(Outcome.NOT_MET);
+    assertThat(item(ONCOLOGY, "recent-labs", lab("o1", loinc(code, words), value, "2025-12-29"))
+            .outcome())
+        .isEqualTo(Outcome.NOT_MET);
   }
 
   @Test

@@ -54,7 +54,16 @@ class RedFlagsTest {
     "2823-3, 6.6, AT_LEAST, mmol/L, 2026-01-04, true",
     "2823-3, 6.6, LESS, mmol/L, 2026-01-04, false",
     "2823-3, 6.6, AT_MOST, mmol/L, 2026-01-04, false",
-    "2823-3, 6.6, EXACT, meq/L, 2026-01-04, false",
+    "2823-3, 6.5, EXACT, meq/L, 2026-01-04, true",
+    "2823-3, 6.4, EXACT, meq/L, 2026-01-04, false",
+    "6298-4, 6.6, EXACT, mEq/L, 2026-01-04, true",
+    "2951-2, 120, EXACT, mEq/L, 2026-01-04, true",
+    "2947-0, 121, EXACT, meq/L, 2026-01-04, false",
+    "17861-6, 7.0, EXACT, meq/L, 2026-01-04, true",
+    "17861-6, 6.9, EXACT, meq/L, 2026-01-04, false",
+    "718-7, 6.0, EXACT, meq/L, 2026-01-04, false",
+    "718-7, 60, EXACT, g/l, 2026-01-04, true",
+    "2823-3, 6.6, EXACT, mg/dL, 2026-01-04, false",
     "2823-3, 6.6, EXACT, mmol/L, 2025-12-01, false",
     "2823-3, 6.6, EXACT, mmol/L, 2026-01-09, false",
     "751-8, 0.5, LESS, 10*3/uL, 2026-01-04, true",
@@ -80,6 +89,37 @@ class RedFlagsTest {
             "red-flag-potassium",
             Outcome.NOT_EVALUABLE,
             "a result of the last 14 days in a known unit"));
+  }
+
+  @Test
+  void aUnitInWordsCountsWhereNoCodeWasSent() {
+    var words = new Quantity(new BigDecimal("7"), Comparator.EXACT, "mEq/L", null, null);
+    var coded =
+        new Quantity(new BigDecimal("7"), Comparator.EXACT, "mEq/L", Quantity.UCUM, "mg/dL");
+
+    assertThat(assess(lab("o1", POTASSIUM, words, "2026-01-04")).redFlags()).hasSize(1);
+    assertThat(assess(lab("o1", POTASSIUM, coded, "2026-01-04")).redFlags()).isEmpty();
+  }
+
+  @Test
+  void aResultInAnUnknownUnitCannotBeToldEvenBesideAGoodOne() {
+    var untold = new CheckResult(
+        "red-flag-potassium",
+        Outcome.NOT_EVALUABLE,
+        "a result of the last 14 days in a known unit");
+    var strange = lab("o1", POTASSIUM, Quantity.of("7", "[foo]"), "2026-01-04");
+    var none = lab(
+        "o1",
+        POTASSIUM,
+        new Quantity(new BigDecimal("7"), Comparator.EXACT, null, null, null),
+        "2026-01-04");
+    var good = lab("o2", POTASSIUM, Quantity.of("4", "meq/L"), "2026-01-04");
+
+    assertThat(assess(strange).checks()).contains(untold);
+    assertThat(assess(none).checks()).contains(untold);
+    assertThat(assess(strange, good).checks()).contains(untold);
+    assertThat(assess(good).checks())
+        .contains(new CheckResult("red-flag-potassium", Outcome.MET, null));
   }
 
   @Test
