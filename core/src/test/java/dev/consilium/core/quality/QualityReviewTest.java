@@ -237,6 +237,29 @@ class QualityReviewTest {
   }
 
   @Test
+  void wantsAMissingRecordAndNoImpactWhenNothingCouldBeJudged() {
+    var records = new RecordsReviewed(complete().records().reviewed(), List.of());
+    var deferred = new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED);
+    var treatment = assessment(DiagnosisCategory.CONFIRMED, TreatmentCategory.INDETERMINATE);
+    var both = assessment(DiagnosisCategory.INDETERMINATE, TreatmentCategory.INDETERMINATE);
+    var honest = new ChangeAssessment(
+        DiagnosisCategory.INDETERMINATE,
+        TreatmentCategory.INDETERMINATE,
+        Set.of(),
+        ClinicalImpact.NOT_ASSESSED,
+        REVIEWER,
+        NOON);
+
+    assertThat(
+            found(complete(changed().records(records).treatment(deferred).change(treatment))))
+        .containsExactly("treatment INDETERMINATE and no record is listed as missing");
+    assertThat(found(complete(changed().treatment(deferred).change(treatment)))).isEmpty();
+    assertThat(found(complete(changed().treatment(deferred).change(both))))
+        .containsExactly("diagnosis and treatment INDETERMINATE with the impact MINOR");
+    assertThat(found(complete(changed().treatment(deferred).change(honest)))).isEmpty();
+  }
+
+  @Test
   void comparesTheCategoryWithTheProcedure() {
     var initial = new InitialOpinion(
         complete().initial().diagnosis(), "Wait.", null, "Dr F", PartialDate.of("2026"), NOON);

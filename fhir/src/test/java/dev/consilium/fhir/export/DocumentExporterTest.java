@@ -293,6 +293,19 @@ class DocumentExporterTest {
         .containsExactly("C50.4", "confirmed", "changed", "less-invasive", "major", "no-consensus");
   }
 
+  @Test
+  void saysInCodesThatNothingCouldBeJudged() {
+    var report =
+        one(EXPORTER.document(signed(Documents.unjudged()), NOON), DiagnosticReport.class);
+
+    assertThat(report.getConclusionCode())
+        .extracting(it -> it.getCodingFirstRep().getSystem() + "|"
+            + it.getCodingFirstRep().getCode())
+        .contains(
+            "https://consilium.dev/fhir/CodeSystem/treatment-category|indeterminate",
+            "https://consilium.dev/fhir/CodeSystem/clinical-impact|not-assessed");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -17,9 +17,12 @@ import dev.consilium.core.assistance.NamedHuman;
 import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.CaseHeader;
 import dev.consilium.core.opinion.Certainty;
+import dev.consilium.core.opinion.ChangeAssessment;
+import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.ClinicalTrial;
 import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.FurtherTest;
 import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.LicenceSnapshot;
@@ -32,6 +35,8 @@ import dev.consilium.core.opinion.ReRead;
 import dev.consilium.core.opinion.Recommendation;
 import dev.consilium.core.opinion.RecordsReviewed;
 import dev.consilium.core.opinion.SignedOpinion;
+import dev.consilium.core.opinion.TreatmentCategory;
+import dev.consilium.core.opinion.TreatmentOpinion;
 import dev.consilium.core.opinion.VersionHistory;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.PartialDate;
@@ -42,6 +47,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Opinions on an invented patient, for tests to export. */
 final class Documents {
@@ -112,6 +118,20 @@ final class Documents {
         .history(new VersionHistory(
             List.of(new VersionHistory.Entry(1, solo().hash(), DAY, "A new slide.")),
             List.of(new VersionHistory.Addendum("f1", "When?", "Soon.", AUTHOR, DAY)))));
+  }
+
+  /** Version 2 by one author, whose records allow no judgement. */
+  static Opinion unjudged() {
+    return complete(amended()
+        .treatment(new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED))
+        .ai(solo().ai())
+        .change(new ChangeAssessment(
+            DiagnosisCategory.INDETERMINATE,
+            TreatmentCategory.INDETERMINATE,
+            Set.of(),
+            ClinicalImpact.NOT_ASSESSED,
+            solo().change().assessor(),
+            NOON)));
   }
 
   static OpinionDraft amended() {

@@ -104,6 +104,16 @@ class OpinionReportTest {
   }
 
   @Test
+  void saysOnTheFirstPageThatNothingCouldBeJudged() {
+    var text = SourceText.of(
+        OpinionReport.draft(SampleCase.unjudged(), SampleCase.LETTERHEAD).document());
+
+    assertThat(text)
+        .contains("Treatment Not judged: the records do not suffice Planned procedure None was"
+            + " planned Urgency Routine Clinical impact Not assessed");
+  }
+
+  @Test
   void eachAnswerStandsUnderItsQuestion() {
     assertThat(SourceText.of(full))
         .contains("Question 1 Is the subtype of the tumour certain? Yes. It is an invasive"

@@ -106,7 +106,24 @@ final class SampleCase {
 
   /** The sparse opinion with one text of the caller's wherever text is free. */
   static Opinion saying(String language, String text, Urgency urgency) {
-    return complete(base(1, language)
+    return complete(little(language, text, urgency)
+        .change(change(TreatmentCategory.CONFIRMED, ClinicalImpact.NONE)));
+  }
+
+  /** The sparse opinion when the records allow no judgement. */
+  static Opinion unjudged() {
+    var urgency = new Urgency(Urgency.Level.ROUTINE, null, "See your doctor as planned.");
+    return complete(little("en-US", "Known since October.", urgency)
+        .change(change(TreatmentCategory.INDETERMINATE, ClinicalImpact.NOT_ASSESSED)));
+  }
+
+  private static ChangeAssessment change(TreatmentCategory treatment, ClinicalImpact impact) {
+    return new ChangeAssessment(
+        DiagnosisCategory.INDETERMINATE, treatment, Set.of(), impact, REVIEWER, NOON);
+  }
+
+  private static OpinionDraft little(String language, String text, Urgency urgency) {
+    return base(1, language)
         .questions(List.of(new CaseQuestion("q1", CaseQuestion.Kind.PROGNOSIS, text, true)))
         .records(new RecordsReviewed(List.of(item(0)), List.of()))
         .summary(text)
@@ -120,13 +137,6 @@ final class SampleCase {
         .diagnosis(
             new DiagnosisOpinion(CodeableText.ofText("Chronic headache"), Certainty.LOW, text))
         .treatment(new TreatmentOpinion(text, TreatmentOpinion.Procedure.NONE_INTENDED))
-        .change(new ChangeAssessment(
-            DiagnosisCategory.INDETERMINATE,
-            TreatmentCategory.CONFIRMED,
-            Set.of(),
-            ClinicalImpact.NONE,
-            REVIEWER,
-            NOON))
         .options(new Options(List.of(), ""))
         .answers(List.of(new Answer.NotAnswerable("q1", "The course is not documented.")))
         .urgency(urgency)
@@ -148,7 +158,7 @@ final class SampleCase {
         .independence(List.of(independent(AUTHOR)))
         .ai(new AiStatement.NoneUsed(PERSON, NOON))
         .authors(List.of(author(AUTHOR, "Dr Ada Lovelace")))
-        .disclaimers(disclaimers()));
+        .disclaimers(disclaimers());
   }
 
   /** Every section, a panel with dissent, tool use, version 2 with an addendum. */
