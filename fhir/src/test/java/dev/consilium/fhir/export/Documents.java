@@ -165,7 +165,15 @@ final class Documents {
   static SignedOpinion signedByAll(Opinion opinion) {
     return new SignedOpinion(
         opinion,
-        new QualityStatement(STRANGER, "Dr Somerville", "list 1", opinion.hash(), NOON),
+        new QualityStatement(
+            STRANGER,
+            "Dr Somerville",
+            "list 1",
+            opinion.hash(),
+            NOON,
+            List.of(new QualityStatement.Waiver(
+                "indemnity-covers", new PartyId("lead"), "Dr Lead", "Cover is applied for.")),
+            List.of(new QualityStatement.Remark("reading-level", "It is hard to read."))),
         List.of(
             attestation(opinion, AUTHOR, Attestation.Role.AUTHOR),
             attestation(opinion, MEMBER, Attestation.Role.COAUTHOR),

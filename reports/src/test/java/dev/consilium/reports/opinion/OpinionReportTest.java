@@ -176,6 +176,23 @@ class OpinionReportTest {
   }
 
   @Test
+  void aWaiverStandsBesideCoverSignatureAndReview() {
+    var text = SourceText.of(OpinionReport.clinician(
+            SampleCase.waived(SampleCase.sparse()), SampleCase.LETTERHEAD)
+        .document());
+    var waiver = "Waived by Dr Joan Lead: indemnity covers Reason: The insurer extends the cover"
+        + " from 1 Dec 2026.";
+
+    assertThat(text)
+        .contains("record review covered: Yes; verified on 21 Oct 2026 " + waiver)
+        .contains("22. Attestation and signature " + waiver)
+        .contains("nor a member of the panel. " + waiver
+            + " Remarks of the review \u2022 reading level: The text is hard to read.");
+    assertThat(text.split(waiver, -1)).hasSize(4);
+    assertThat(SourceText.of(full)).doesNotContain("Waived").doesNotContain("Remarks");
+  }
+
+  @Test
   void aDraftSaysSoInWordsAndOnEachPage() {
     assertThat(SourceText.of(draft))
         .contains("Draft, not signed This version may still change.")

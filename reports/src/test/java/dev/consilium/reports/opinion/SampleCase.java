@@ -58,6 +58,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An invented patient's opinions: one with every section filled, one with as little as may be. */
 final class SampleCase {
@@ -357,7 +358,28 @@ final class SampleCase {
 
   static SignedOpinion signed(Opinion opinion) {
     var quality = new QualityStatement(
-        new PartyId("dr-somerville"), "Dr Mary Somerville", "core-1", opinion.hash(), NOON);
+        new PartyId("dr-somerville"), "Dr Mary Somerville", "core-1", opinion.hash(), NOON, List.of(), List.of());
+    return signed(opinion, quality);
+  }
+
+  static SignedOpinion waived(Opinion opinion) {
+    return signed(
+        opinion,
+        new QualityStatement(
+            new PartyId("dr-somerville"),
+            "Dr Mary Somerville",
+            "core-1",
+            opinion.hash(),
+            NOON,
+            List.of(new QualityStatement.Waiver(
+                "indemnity-covers",
+                new PartyId("lead"),
+                "Dr Joan Lead",
+                "The insurer extends the cover from 1 Dec 2026.")),
+            List.of(new QualityStatement.Remark("reading-level", "The text is hard to read."))));
+  }
+
+  static SignedOpinion signed(Opinion opinion, @Nullable QualityStatement quality) {
     return new SignedOpinion(
         opinion,
         quality,
