@@ -40,6 +40,7 @@ import dev.consilium.core.opinion.TreatmentOpinion;
 import dev.consilium.core.opinion.VersionHistory;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Patient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +152,19 @@ final class Documents {
             first.written(),
             first.jurisdiction(),
             "en"));
+  }
+
+  static Patient patient() {
+    return new Patient(
+        "p-17",
+        List.of(Coding.of("urn:oid:1.2.3", "MRN-7"), Coding.of("", "A 1")),
+        List.of(),
+        PartialDate.of("1971-05-04"),
+        Patient.Sex.FEMALE,
+        null,
+        false,
+        null,
+        List.of("en"));
   }
 
   static Opinion complete(OpinionDraft draft) {
