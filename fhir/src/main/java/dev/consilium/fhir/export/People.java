@@ -33,21 +33,21 @@ final class People {
     this.opinion = opinion;
   }
 
-  Reference patient(dev.consilium.core.record.@Nullable Patient known) {
+  Reference patient(dev.consilium.core.record.@Nullable Patient sent) {
     var header = opinion.header();
     var patient = new Patient();
     patient.addName(new HumanName()
         .setUse(header.pseudonymous() ? HumanName.NameUse.ANONYMOUS : HumanName.NameUse.OFFICIAL)
         .setText(header.subject()));
     var narrative = Narratives.neutral().say(header.subject());
-    if (known != null) {
-      known.identifiers().forEach(it -> patient.addIdentifier(Values.identifier(it)));
-      var born = known.birthDate();
+    if (sent != null) {
+      sent.identifiers().forEach(it -> patient.addIdentifier(Values.identifier(it)));
+      var born = sent.birthDate();
       if (born != null) {
         patient.setBirthDateElement(Values.date(born));
         narrative.say(patient.getBirthDateElement().getValueAsString());
       }
-      var gender = gender(known.sex());
+      var gender = gender(sent.sex());
       if (gender != null) {
         patient.setGender(gender);
         narrative.say(gender.getDisplay());

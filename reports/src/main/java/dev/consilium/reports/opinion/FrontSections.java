@@ -30,6 +30,10 @@ final class FrontSections {
         words.of("report.title"),
         words.of(
             "report.subtitle", header.caseId(), header.version(), words.of(header.written()))));
+    var notice = letterhead.notice();
+    if (notice != null) {
+      script.add(new Callout(Callout.Tone.CAUTION, notice, List.of()));
+    }
     if (draft) {
       script.add(new Callout(
           Callout.Tone.CAUTION,
@@ -89,20 +93,23 @@ final class FrontSections {
     var header = opinion.header();
     var subject =
         header.pseudonymous() ? words.of("header.pseudonym", header.subject()) : header.subject();
-    script
-        .section("section.header")
-        .facts(
-            script.fact("header.caseId", header.caseId().value()),
-            script.fact("header.version", String.valueOf(header.version())),
-            script.fact("header.patient", letterhead.patient()),
-            script.fact("header.subject", subject),
-            script.fact("header.program", letterhead.program()),
-            script.fact("header.requester", header.requester().value()),
-            script.fact("header.scope", words.of(header.scope())),
-            script.fact("header.cutOff", words.of(header.recordsCutOff())),
-            script.fact("header.written", words.of(header.written())),
-            script.fact("header.jurisdiction", header.jurisdiction().code()),
-            script.fact("header.language", header.language()),
-            script.fact("header.dossier", header.dossier()));
+    var facts = new ArrayList<Definitions.Entry>();
+    facts.add(script.fact("header.caseId", header.caseId().value()));
+    facts.add(script.fact("header.version", String.valueOf(header.version())));
+    if (letterhead.patient().equals(header.subject())) {
+      facts.add(script.fact("header.patient", subject));
+    } else {
+      facts.add(script.fact("header.patient", letterhead.patient()));
+      facts.add(script.fact("header.subject", subject));
+    }
+    facts.add(script.fact("header.program", letterhead.program()));
+    facts.add(script.fact("header.requester", header.requester().value()));
+    facts.add(script.fact("header.scope", words.of(header.scope())));
+    facts.add(script.fact("header.cutOff", words.of(header.recordsCutOff())));
+    facts.add(script.fact("header.written", words.of(header.written())));
+    facts.add(script.fact("header.jurisdiction", header.jurisdiction().code()));
+    facts.add(script.fact("header.language", header.language()));
+    facts.add(script.fact("header.dossier", header.dossier()));
+    script.section("section.header").add(new Definitions(facts));
   }
 }

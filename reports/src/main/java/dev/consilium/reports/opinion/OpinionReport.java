@@ -146,7 +146,8 @@ public final class OpinionReport {
         words.of(draft ? "header.draft" : "header.case", header.caseId(), header.version()),
         words.of("footer.edition"),
         words.of("page"),
-        draft ? words.of("watermark") : null);
+        draft ? words.of("watermark") : null,
+        letterhead.notice());
   }
 
   // A screen reader speaks the opinion's language; an unknown tag falls back to the fixed words'.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.opinion.OpinionJson;
+import dev.consilium.core.opinion.Urgency;
 import dev.consilium.reports.document.Attachment;
 import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Heading;
@@ -240,6 +241,45 @@ class OpinionReportTest {
 
     assertThat(full.language()).hasToString("en_US");
     assertThat(unknown.language()).hasToString("en");
+  }
+
+  @Test
+  void aCharacterThatAnImportLostIsWrittenOut() {
+    var opinion = SampleCase.saying(
+        "en-US", "Dose 5 \uFFFDg", new Urgency(Urgency.Level.ROUTINE, null, "Wait."));
+
+    var report = OpinionReport.draft(opinion, SampleCase.LETTERHEAD);
+
+    assertThat(report.render(writer, SampleCase.NOON).findings())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.rule()).isEqualTo("text-controls"));
+  }
+
+  @Test
+  void namesThePatientOnceWhenBothNamesAreEqual() {
+    var same = Letterhead.english("Example", "Patient 17");
+
+    assertThat(SourceText.of(OpinionReport.draft(SampleCase.sparse(), same).document()))
+        .contains("Patient Patient 17 (pseudonym) Program Example")
+        .doesNotContain("Named in the records as");
+    assertThat(SourceText.of(sparse))
+        .contains("Patient Patient 17, born 1971 Named in the records as Patient 17 (pseudonym)");
+  }
+
+  @Test
+  void aNoticeStandsInABoxOnTheFirstPageAndAboveEachPage() {
+    var notice = "Demonstration: invented patient, no advice";
+    var report = OpinionReport.clinician(
+            SampleCase.signed(SampleCase.sparse()), SampleCase.LETTERHEAD.withNotice(notice))
+        .document();
+
+    assertThat(report.blocks().get(1))
+        .isEqualTo(new Callout(Callout.Tone.CAUTION, notice, List.of()));
+    assertThat(report.furniture().notice()).isEqualTo(notice);
+    assertThat(full.furniture().notice()).isNull();
+    assertThatThrownBy(() -> SampleCase.LETTERHEAD.withNotice(" "))
+        .hasMessage("Letterhead: the notice is blank [notice-present]."
+            + " Say what each page shall say, or leave the notice out.");
   }
 
   @Test
