@@ -1,12 +1,14 @@
 package dev.consilium.reports.opinion;
 
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.QualityStatement;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Title;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is read first: title, draft notice, the answer in brief, and section 1. */
@@ -24,7 +26,7 @@ final class FrontSections {
     this.letterhead = letterhead;
   }
 
-  void write(boolean draft) {
+  void write(boolean draft, Optional<QualityStatement> quality) {
     var header = opinion.header();
     script.add(new Title(
         words.of("report.title"),
@@ -40,12 +42,12 @@ final class FrontSections {
           words.of("draft.title"),
           Script.paragraphs(words.of("draft.text"))));
     }
-    brief();
+    brief(draft, quality);
     urgent();
     header();
   }
 
-  private void brief() {
+  private void brief(boolean draft, Optional<QualityStatement> quality) {
     var change = opinion.change();
     var entries = new ArrayList<Definitions.Entry>();
     entries.add(script.fact(
@@ -61,6 +63,15 @@ final class FrontSections {
     opinion
         .panel()
         .ifPresent(panel -> entries.add(script.fact("summary.panel", words.of(panel.consensus()))));
+    if (quality.isEmpty() && !draft) {
+      entries.add(script.fact("summary.quality", words.of("quality.program.none")));
+    }
+    quality
+        .map(QualityStatement::waivers)
+        .orElse(List.of())
+        .forEach(it -> entries.add(script.fact(
+            "summary.quality",
+            words.of("summary.quality.waived", it.name(), TrustSections.item(it.item())))));
     script.add(new Callout(
         Callout.Tone.SUMMARY, words.of("summary.title"), List.of(new Definitions(entries))));
   }

@@ -114,11 +114,12 @@ public final class OpinionReport {
     var words = FixedWords.of(letterhead.words());
     var script = new Script(words);
     boolean draft = attestations.isEmpty();
-    new FrontSections(script, opinion, letterhead).write(draft);
+    var review = Optional.ofNullable(quality);
+    new FrontSections(script, opinion, letterhead).write(draft, review);
     new CaseSections(script, opinion).write();
     new JudgementSections(script, opinion).write();
     new ReasonSections(script, opinion).write();
-    new TrustSections(script, opinion).write(Optional.ofNullable(quality), attestations);
+    new TrustSections(script, opinion).write(review, attestations);
     return new ReportDocument(
         language(),
         letterhead.program(),

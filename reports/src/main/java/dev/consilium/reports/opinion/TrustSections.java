@@ -45,7 +45,11 @@ final class TrustSections {
     }
     attestations.forEach(this::attestation);
     script.section("section.quality");
-    quality.ifPresentOrElse(this::passed, () -> script.say("quality.none"));
+    if (quality.isEmpty() && !attestations.isEmpty()) {
+      script.add(new Paragraph(Phrase.of(Span.strong(words.of("quality.program.none"))), false));
+    } else {
+      quality.ifPresentOrElse(this::passed, () -> script.say("quality.none"));
+    }
     disclaimers();
     new HistorySection(script, opinion).write();
   }
@@ -160,7 +164,7 @@ final class TrustSections {
     }
   }
 
-  private static String item(String id) {
+  static String item(String id) {
     return id.replace('-', ' ');
   }
 

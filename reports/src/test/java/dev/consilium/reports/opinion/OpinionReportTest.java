@@ -190,7 +190,21 @@ class OpinionReportTest {
         .contains("nor a member of the panel. " + waiver
             + " Remarks of the review \u2022 reading level: The text is hard to read.");
     assertThat(text.split(waiver, -1)).hasSize(4);
+    assertThat(text)
+        .contains("Quality review Passed; waived by Dr Joan Lead: indemnity covers 1. Case");
     assertThat(SourceText.of(full)).doesNotContain("Waived").doesNotContain("Remarks");
+  }
+
+  @Test
+  void aProgramWithoutAQualityReviewSaysSoOnTheFirstPageAndInItsSection() {
+    var text = SourceText.of(OpinionReport.clinician(
+            SampleCase.signed(SampleCase.sparse(), null), SampleCase.LETTERHEAD)
+        .document());
+
+    assertThat(text)
+        .contains("Quality review No quality review: the program has none 1. Case and scope")
+        .contains("23. Quality review No quality review: the program has none 24. Please note")
+        .doesNotContain("is recorded for this version");
   }
 
   @Test
