@@ -91,10 +91,9 @@ public final class QualityReview {
     for (var entry : entries) {
       if (entry.result() == ReviewLog.Result.FAILED) {
         var result = results.get(entry.item());
-        var found =
-            entry.findings().stream().map(Finding::found).collect(Collectors.joining("; "));
-        remarks.add(new QualityStatement.Remark(
-            entry.item(), result == null ? found : result.note()));
+        var found = entry.findings().stream().map(Finding::found).collect(Collectors.joining("; "));
+        remarks.add(
+            new QualityStatement.Remark(entry.item(), result == null ? found : result.note()));
       }
     }
     return remarks;

@@ -90,12 +90,10 @@ class SectionsTest {
         blank("Addendum: text", () -> addendum("a", "q", "")),
         blank(
             "Quality statement: name",
-            () -> new QualityStatement(
-                AUTHOR, "", "list", hash("x"), NOON, List.of(), List.of())),
+            () -> new QualityStatement(AUTHOR, "", "list", hash("x"), NOON, List.of(), List.of())),
         blank(
             "Quality statement: checklist",
-            () -> new QualityStatement(
-                AUTHOR, "Dr", "", hash("x"), NOON, List.of(), List.of())),
+            () -> new QualityStatement(AUTHOR, "Dr", "", hash("x"), NOON, List.of(), List.of())),
         blank("Waiver: item", () -> new QualityStatement.Waiver("", AUTHOR, "Dr", "So.")),
         blank("Waiver: name", () -> new QualityStatement.Waiver("i", AUTHOR, "", "So.")),
         blank("Waiver: note", () -> new QualityStatement.Waiver("i", AUTHOR, "Dr", " ")),

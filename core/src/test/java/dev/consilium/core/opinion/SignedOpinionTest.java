@@ -113,6 +113,7 @@ class SignedOpinionTest {
   }
 
   private static QualityStatement quality(PartyId reviewer, ContentHash opinion) {
-    return new QualityStatement(reviewer, "Dr Somerville", "list 1", opinion, NOON, List.of(), List.of());
+    return new QualityStatement(
+        reviewer, "Dr Somerville", "list 1", opinion, NOON, List.of(), List.of());
   }
 }

@@ -167,17 +167,16 @@ class QualityReviewTest {
     var opinion = complete(changed().authors(List.of(author)));
     var waiver = ItemResult.waived("indemnity-covers", "Cover is applied for.", LEAD);
 
-    assertThat(review(opinion, waiver))
-        .isInstanceOfSatisfying(QualityOutcome.Passed.class, it -> {
-          assertThat(it.statement().waivers())
-              .containsExactly(new QualityStatement.Waiver(
-                  "indemnity-covers", new PartyId("lead"), "Dr Lead", "Cover is applied for."));
-          assertThat(it.statement().remarks())
-              .containsExactly(new QualityStatement.Remark(
-                  "licence-jurisdiction", "author dr-lovelace shows no licence for US-AZ"));
-          assertThat(it.statement().waivers()).hasToString("[Waiver[indemnity-covers by lead]]");
-          assertThat(it.statement().remarks()).hasToString("[Remark[licence-jurisdiction]]");
-        });
+    assertThat(review(opinion, waiver)).isInstanceOfSatisfying(QualityOutcome.Passed.class, it -> {
+      assertThat(it.statement().waivers())
+          .containsExactly(new QualityStatement.Waiver(
+              "indemnity-covers", new PartyId("lead"), "Dr Lead", "Cover is applied for."));
+      assertThat(it.statement().remarks())
+          .containsExactly(new QualityStatement.Remark(
+              "licence-jurisdiction", "author dr-lovelace shows no licence for US-AZ"));
+      assertThat(it.statement().waivers()).hasToString("[Waiver[indemnity-covers by lead]]");
+      assertThat(it.statement().remarks()).hasToString("[Remark[licence-jurisdiction]]");
+    });
   }
 
   @Test
@@ -301,8 +300,7 @@ class QualityReviewTest {
         REVIEWER,
         NOON);
 
-    assertThat(
-            found(complete(changed().records(records).treatment(deferred).change(treatment))))
+    assertThat(found(complete(changed().records(records).treatment(deferred).change(treatment))))
         .containsExactly("treatment INDETERMINATE and no record is listed as missing");
     assertThat(found(complete(changed().treatment(deferred).change(treatment)))).isEmpty();
     assertThat(found(complete(changed().treatment(deferred).change(both))))

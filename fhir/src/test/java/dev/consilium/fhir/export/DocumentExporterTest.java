@@ -298,12 +298,11 @@ class DocumentExporterTest {
 
   @Test
   void saysInCodesThatNothingCouldBeJudged() {
-    var report =
-        one(EXPORTER.document(signed(Documents.unjudged()), NOON), DiagnosticReport.class);
+    var report = one(EXPORTER.document(signed(Documents.unjudged()), NOON), DiagnosticReport.class);
 
     assertThat(report.getConclusionCode())
-        .extracting(it -> it.getCodingFirstRep().getSystem() + "|"
-            + it.getCodingFirstRep().getCode())
+        .extracting(it ->
+            it.getCodingFirstRep().getSystem() + "|" + it.getCodingFirstRep().getCode())
         .contains(
             "https://consilium.dev/fhir/CodeSystem/treatment-category|indeterminate",
             "https://consilium.dev/fhir/CodeSystem/clinical-impact|not-assessed");
@@ -368,8 +367,7 @@ class DocumentExporterTest {
 
   @Test
   void namesThePatientWhenTheCallerDoes() {
-    var patient = one(
-        EXPORTER.document(signed(solo()), Documents.patient(), NOON), Patient.class);
+    var patient = one(EXPORTER.document(signed(solo()), Documents.patient(), NOON), Patient.class);
 
     assertThat(patient.getIdentifier())
         .extracting(it -> it.getSystem() + "|" + it.getValue())

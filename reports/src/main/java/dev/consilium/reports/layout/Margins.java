@@ -31,7 +31,8 @@ final class Margins {
       header.addAll(line(furniture.headerEnd(), width * 0.48, Theme.HEADER_BASELINE, true));
       var notice = furniture.notice();
       if (notice != null) {
-        header.addAll(line(notice, width, Theme.HEADER_BASELINE - Theme.FURNITURE.leading(), false));
+        header.addAll(
+            line(notice, width, Theme.HEADER_BASELINE - Theme.FURNITURE.leading(), false));
       }
       page.decorations.add(new PageBox.Decoration(Artifact.HEADER, List.copyOf(header), 0));
       page.shapes.add(new Shape(Theme.SIDE, Theme.HEADER_BASELINE + 7, width, 0.5, Theme.HAIRLINE));

@@ -148,9 +148,11 @@ final class TrustSections {
     script.say("quality.text", quality.name(), words.of(quality.at()), quality.checklist());
     waivers(quality);
     if (!quality.remarks().isEmpty()) {
-      script.subsection(words.of("quality.remarks")).items(quality.remarks().stream()
-          .map(it -> words.of("quality.remark", item(it.item()), it.found()))
-          .toList());
+      script
+          .subsection(words.of("quality.remarks"))
+          .items(quality.remarks().stream()
+              .map(it -> words.of("quality.remark", item(it.item()), it.found()))
+              .toList());
     }
   }
 

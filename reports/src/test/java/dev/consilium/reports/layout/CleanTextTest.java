@@ -46,7 +46,8 @@ class CleanTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u202A", "\u2066", "\u0000", "\u009F", "\uE000", "\uD800", "\uFFFD", "\uFFFF"})
+  @ValueSource(
+      strings = {"\u202A", "\u2066", "\u0000", "\u009F", "\uE000", "\uD800", "\uFFFD", "\uFFFF"})
   void writesOutEachKindOfControl(String control) {
     assertThat(clean.clean(control, Face.REGULAR)).startsWith("[U+").endsWith("]");
   }

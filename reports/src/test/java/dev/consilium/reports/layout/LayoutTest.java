@@ -127,8 +127,7 @@ class LayoutTest {
     blocks.add(new ItemList(
         false, IntStream.range(0, lines).mapToObj(i -> Phrase.of("i")).toList()));
     blocks.add(new Heading(2, "Heading"));
-    blocks.add(
-        new Definitions(Collections.nCopies(facts, Definitions.Entry.of("term", "value"))));
+    blocks.add(new Definitions(Collections.nCopies(facts, Definitions.Entry.of("term", "value"))));
     blocks.add(Paragraph.of("word ".repeat(30)));
     return blocks;
   }

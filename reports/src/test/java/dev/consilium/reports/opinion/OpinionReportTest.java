@@ -178,9 +178,9 @@ class OpinionReportTest {
 
   @Test
   void aWaiverStandsBesideCoverSignatureAndReview() {
-    var text = SourceText.of(OpinionReport.clinician(
-            SampleCase.waived(SampleCase.sparse()), SampleCase.LETTERHEAD)
-        .document());
+    var text = SourceText.of(
+        OpinionReport.clinician(SampleCase.waived(SampleCase.sparse()), SampleCase.LETTERHEAD)
+            .document());
     var waiver = "Waived by Dr Joan Lead: indemnity covers Reason: The insurer extends the cover"
         + " from 1 Dec 2026.";
 
@@ -197,9 +197,9 @@ class OpinionReportTest {
 
   @Test
   void aProgramWithoutAQualityReviewSaysSoOnTheFirstPageAndInItsSection() {
-    var text = SourceText.of(OpinionReport.clinician(
-            SampleCase.signed(SampleCase.sparse(), null), SampleCase.LETTERHEAD)
-        .document());
+    var text = SourceText.of(
+        OpinionReport.clinician(SampleCase.signed(SampleCase.sparse(), null), SampleCase.LETTERHEAD)
+            .document());
 
     assertThat(text)
         .contains("Quality review No quality review: the program has none 1. Case and scope")

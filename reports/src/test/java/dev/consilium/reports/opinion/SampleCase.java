@@ -358,7 +358,13 @@ final class SampleCase {
 
   static SignedOpinion signed(Opinion opinion) {
     var quality = new QualityStatement(
-        new PartyId("dr-somerville"), "Dr Mary Somerville", "core-1", opinion.hash(), NOON, List.of(), List.of());
+        new PartyId("dr-somerville"),
+        "Dr Mary Somerville",
+        "core-1",
+        opinion.hash(),
+        NOON,
+        List.of(),
+        List.of());
     return signed(opinion, quality);
   }
 
