@@ -371,7 +371,7 @@ class DocumentExporterTest {
 
     assertThat(patient.getIdentifier())
         .extracting(it -> it.getSystem() + "|" + it.getValue())
-        .containsExactly("urn:oid:1.2.3|MRN-7", "null|A 1");
+        .containsExactly("urn:oid:2.16.840.1.113883.19.5|MRN-7", "null|A 1");
     assertThat(patient.getBirthDateElement().getValueAsString()).isEqualTo("1971-05-04");
     assertThat(patient.getGender().toCode()).isEqualTo("female");
     assertThat(patient.getNameFirstRep().getText()).isEqualTo("Patient 17");

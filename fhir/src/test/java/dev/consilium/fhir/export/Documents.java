@@ -157,7 +157,7 @@ final class Documents {
   static Patient patient() {
     return new Patient(
         "p-17",
-        List.of(Coding.of("urn:oid:1.2.3", "MRN-7"), Coding.of("", "A 1")),
+        List.of(Coding.of("urn:oid:2.16.840.1.113883.19.5", "MRN-7"), Coding.of("", "A 1")),
         List.of(),
         PartialDate.of("1971-05-04"),
         Patient.Sex.FEMALE,
