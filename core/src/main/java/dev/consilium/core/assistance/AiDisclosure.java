@@ -53,6 +53,7 @@ public final class AiDisclosure {
       var root = MAPPER.readTree(json);
       if (root.path("kind").asText().equals("ai-disclosure")
           && root.path("schema").asInt() == 1
+          && whole(root, "noneListed", "unpublished")
           && whole(root.path("clinician"), "none", "VERIFIED", "EDITED")
           && whole(root.path("patient"), "none", "VERIFIED", "EDITED", "contact")
           && whole(root.path("did"), kinds())) {
@@ -126,9 +127,17 @@ public final class AiDisclosure {
         "words",
         String.valueOf(it.review().editedWords()),
         "card",
-        tool.card().uri() + " " + tool.card().version(),
+        card(tool.card()),
         "missing",
-        missing.isEmpty() ? "-" : String.join(", ", missing));
+        missing.isEmpty() ? sentences.path("noneListed").asText() : String.join(", ", missing));
+  }
+
+  // An address that no reader can open would pass for a published card.
+  private String card(ModelCard card) {
+    var uri = card.uri();
+    return uri.startsWith("https://") || uri.startsWith("http://")
+        ? uri + " " + card.version()
+        : fill(sentences.path("unpublished").asText(), "version", card.version());
   }
 
   // One pass, so that a value that looks like a place stays as it is.

@@ -9,5 +9,7 @@ public enum ClinicalImpact {
   /** Moderate. */
   MODERATE,
   /** Major. */
-  MAJOR
+  MAJOR,
+  /** Nobody could tell. */
+  NOT_ASSESSED
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a draft lacks and what does not fit together. */
 final class OpinionChecks {
 
+  // A verdict on the procedure is a judgement of the treatment.
+  private static final Set<TreatmentOpinion.Procedure> JUDGED =
+      Set.of(TreatmentOpinion.Procedure.ADVISED, TreatmentOpinion.Procedure.ADVISED_AGAINST);
+
   private final OpinionDraft draft;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -137,6 +141,16 @@ final class OpinionChecks {
           "change",
           "treatment " + change.treatment() + " with " + change.kinds().size() + " kinds of change",
           "Give kinds of change for a changed treatment, and for no other.");
+    }
+    var treatment = draft.treatment;
+    if (change.treatment() == TreatmentCategory.INDETERMINATE
+        && treatment != null
+        && JUDGED.contains(treatment.procedure())) {
+      must(
+          "treatment-judged",
+          "change",
+          "treatment INDETERMINATE with the procedure " + treatment.procedure(),
+          "Defer the procedure, or say how the treatment relates to the first plan.");
     }
     var assessor = change.assessor().actor().party();
     if (writers().contains(assessor)) {

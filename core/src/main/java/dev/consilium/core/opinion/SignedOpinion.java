@@ -29,6 +29,13 @@ public record SignedOpinion(
           !opinion.involves(quality.reviewer()),
           subject + ": reviewer " + quality.reviewer()
               + " is an author or panel member [reviewer-independent]. Let someone else review.");
+      for (var waiver : quality.waivers()) {
+        check(
+            !opinion.involves(waiver.by()),
+            subject + ": item " + waiver.item() + " is waived by " + waiver.by()
+                + ", an author or panel member [waiver-independent]."
+                + " Let someone else answer for the waiver.");
+      }
     }
     for (var attestation : attestations) {
       var statement = attestation.statement();

@@ -7,5 +7,7 @@ public enum TreatmentCategory {
   /** The same plan, better defined. */
   CLARIFIED,
   /** Another plan. */
-  CHANGED
+  CHANGED,
+  /** The records do not allow an answer. */
+  INDETERMINATE
 }

@@ -1,5 +1,6 @@
 package dev.consilium.core.quality;
 
+import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.TreatmentCategory;
@@ -23,9 +24,18 @@ final class CategoryCheck {
     if (category == DiagnosisCategory.CHANGED && same == Comparison.SAME) {
       found.add("diagnosis CHANGED with the same code");
     }
-    if (category == DiagnosisCategory.INDETERMINATE
-        && opinion.records().missing().isEmpty()) {
+    boolean openDiagnosis = category == DiagnosisCategory.INDETERMINATE;
+    boolean openTreatment = opinion.change().treatment() == TreatmentCategory.INDETERMINATE;
+    boolean complete = opinion.records().missing().isEmpty();
+    if (openDiagnosis && complete) {
       found.add("diagnosis INDETERMINATE and no record is listed as missing");
+    }
+    if (openTreatment && complete) {
+      found.add("treatment INDETERMINATE and no record is listed as missing");
+    }
+    var impact = opinion.change().impact();
+    if (openDiagnosis && openTreatment && impact != ClinicalImpact.NOT_ASSESSED) {
+      found.add("diagnosis and treatment INDETERMINATE with the impact " + impact);
     }
     var verdict = opinion.treatment().procedure();
     boolean intended = opinion.initial().procedure() != null;

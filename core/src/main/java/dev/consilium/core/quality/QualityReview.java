@@ -5,9 +5,12 @@ import dev.consilium.core.assistance.NamedHuman;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.QualityStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Passes an opinion by a checklist, or returns it with what to mend. Pure; holds no state. */
@@ -57,8 +60,43 @@ public final class QualityReview {
       return new QualityOutcome.Returned(blocking, log);
     }
     var statement = new QualityStatement(
-        reviewer.actor().party(), reviewer.name(), checklist.label(), opinion.hash(), at);
+        reviewer.actor().party(),
+        reviewer.name(),
+        checklist.label(),
+        opinion.hash(),
+        at,
+        waivers(entries, byItem),
+        remarks(entries, byItem));
     return new QualityOutcome.Passed(statement, log);
+  }
+
+  private static List<QualityStatement.Waiver> waivers(
+      List<ReviewLog.Entry> entries, Map<String, ItemResult> results) {
+    var waivers = new ArrayList<QualityStatement.Waiver>();
+    for (var entry : entries) {
+      var result = results.get(entry.item());
+      var by = entry.waivedBy();
+      if (result != null && by != null) {
+        waivers.add(new QualityStatement.Waiver(
+            entry.item(), by.actor().party(), by.name(), result.note()));
+      }
+    }
+    return waivers;
+  }
+
+  // After the blocking ones are gone, what failed is a SHOULD or a MAY.
+  private static List<QualityStatement.Remark> remarks(
+      List<ReviewLog.Entry> entries, Map<String, ItemResult> results) {
+    var remarks = new ArrayList<QualityStatement.Remark>();
+    for (var entry : entries) {
+      if (entry.result() == ReviewLog.Result.FAILED) {
+        var result = results.get(entry.item());
+        var found = entry.findings().stream().map(Finding::found).collect(Collectors.joining("; "));
+        remarks.add(
+            new QualityStatement.Remark(entry.item(), result == null ? found : result.note()));
+      }
+    }
+    return remarks;
   }
 
   // The language without region or script, as reading targets name it.

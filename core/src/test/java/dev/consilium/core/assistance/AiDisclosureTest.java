@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.consilium.core.ContentHash;
 import dev.consilium.core.MalformedRecordException;
 import java.io.IOException;
 import java.util.List;
@@ -57,6 +58,29 @@ class AiDisclosureTest {
   }
 
   @Test
+  void saysThatACardListsNoGapsAndThatItIsNotPublished() {
+    var card = new ModelCard("urn:card:7", "2", null, List.of());
+    var tool = new AiTool("Maker", "Drafter", "3.1", AiTool.Kind.LANGUAGE_MODEL, false, card);
+    var origin = new AiOrigin(
+        "c1",
+        tool,
+        ContributionKind.DRAFT,
+        "case-summary",
+        ContentHash.of("p".getBytes(UTF_8)),
+        List.of(),
+        ContentHash.of("x".getBytes(UTF_8)),
+        NOON);
+    var used = new AiStatement.Used(
+        List.of(AiArtifact.propose(origin, "x").verify(PERSON, NOON).contribution()));
+
+    assertThat(ENGLISH.clinician(used))
+        .containsExactly(
+            "case summary: Drafter 3.1 (Maker) drafted the text. Dr Lovelace read it on 2026-03-09"
+                + " and let it stand word for word. Model card: not published, version 2; fields it"
+                + " leaves empty: none listed.");
+  }
+
+  @Test
   void leavesAValueAloneThatLooksLikeAPlace() {
     var odd = new NamedHuman(PERSON.actor(), "Dr {day} $1 name");
 
@@ -82,6 +106,8 @@ class AiDisclosureTest {
         "\"VERIFIED\"",
         "\"EDITED\"",
         "\"contact\"",
+        "\"noneListed\"",
+        "\"unpublished\"",
         "ai-disclosure\"",
         "\"schema\": 1"
       })

@@ -144,6 +144,26 @@ class OpinionDraftTest {
   }
 
   @Test
+  void takesATreatmentThatNobodyCouldJudge() {
+    var kinds = assessment(TreatmentCategory.INDETERMINATE, Set.of(TreatmentChange.STOP));
+    var open = assessment(TreatmentCategory.INDETERMINATE, Set.of());
+    var deferred = new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED);
+    var none = new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.NONE_INTENDED);
+    var advised = new TreatmentOpinion("Go.", TreatmentOpinion.Procedure.ADVISED);
+
+    assertThat(rules(changed().treatment(deferred).change(open))).isEmpty();
+    assertThat(rules(changed().treatment(none).change(open))).isEmpty();
+    assertThat(rules(changed().treatment(deferred).change(kinds)))
+        .containsExactly("treatment-change-kind");
+    assertThat(rules(changed().treatment(advised).change(open)))
+        .containsExactly("treatment-judged");
+    assertThat(messages(changed().change(open)))
+        .containsExactly("MUST opinion.change: treatment INDETERMINATE with the procedure"
+            + " ADVISED_AGAINST [treatment-judged]."
+            + " Defer the procedure, or say how the treatment relates to the first plan.");
+  }
+
+  @Test
   void letsNoAuthorClassifyTheChange() {
     assertThat(messages(changed().change(SampleOpinion.change(AUTHOR_PERSON))))
         .containsExactly("MUST opinion.change: assessor dr-lovelace is an author or panel member"

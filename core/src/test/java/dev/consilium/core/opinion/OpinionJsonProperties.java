@@ -75,6 +75,10 @@ class OpinionJsonProperties {
 
   private static Opinion opinion(Random random) {
     var panel = random.nextBoolean();
+    var category = pick(random, TreatmentCategory.values());
+    var procedure = category == TreatmentCategory.INDETERMINATE
+        ? TreatmentOpinion.Procedure.DEFERRED
+        : pick(random, TreatmentOpinion.Procedure.values());
     var stance = pick(random, PanelReport.Stance.values());
     var member = new PartyId("member-1");
     var draft = SampleOpinion.changed()
@@ -102,13 +106,14 @@ class OpinionJsonProperties {
             pick(random, ReRead.Discrepancy.values()))))
         .diagnosis(
             new DiagnosisOpinion(coded(random), pick(random, Certainty.values()), words(random)))
-        .treatment(
-            new TreatmentOpinion(words(random), pick(random, TreatmentOpinion.Procedure.values())))
+        .treatment(new TreatmentOpinion(words(random), procedure))
         .change(new ChangeAssessment(
             pick(random, DiagnosisCategory.values()),
-            TreatmentCategory.CHANGED,
-            EnumSet.of(
-                pick(random, TreatmentChange.values()), pick(random, TreatmentChange.values())),
+            category,
+            category == TreatmentCategory.CHANGED
+                ? EnumSet.of(
+                    pick(random, TreatmentChange.values()), pick(random, TreatmentChange.values()))
+                : EnumSet.noneOf(TreatmentChange.class),
             pick(random, ClinicalImpact.values()),
             REVIEWER,
             NOON))

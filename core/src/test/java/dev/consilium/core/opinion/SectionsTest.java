@@ -90,10 +90,15 @@ class SectionsTest {
         blank("Addendum: text", () -> addendum("a", "q", "")),
         blank(
             "Quality statement: name",
-            () -> new QualityStatement(AUTHOR, "", "list", hash("x"), NOON)),
+            () -> new QualityStatement(AUTHOR, "", "list", hash("x"), NOON, List.of(), List.of())),
         blank(
             "Quality statement: checklist",
-            () -> new QualityStatement(AUTHOR, "Dr", "", hash("x"), NOON)),
+            () -> new QualityStatement(AUTHOR, "Dr", "", hash("x"), NOON, List.of(), List.of())),
+        blank("Waiver: item", () -> new QualityStatement.Waiver("", AUTHOR, "Dr", "So.")),
+        blank("Waiver: name", () -> new QualityStatement.Waiver("i", AUTHOR, "", "So.")),
+        blank("Waiver: note", () -> new QualityStatement.Waiver("i", AUTHOR, "Dr", " ")),
+        blank("Remark: item", () -> new QualityStatement.Remark("", "Found.")),
+        blank("Remark: found", () -> new QualityStatement.Remark("i", " ")),
         blank("Statement: id", () -> statement("", "n", "p")),
         blank("Statement: name", () -> statement("s", "", "p")),
         blank("Statement: rule pack version", () -> statement("s", "n", "")),

@@ -86,6 +86,18 @@ class SignedOpinionTest {
   }
 
   @Test
+  void refusesAWaiverByTheAuthor() {
+    var waiver = new QualityStatement.Waiver("indemnity-covers", AUTHOR, "Dr L", "I may.");
+    var quality = new QualityStatement(
+        STRANGER, "Dr S", "list 1", OPINION.hash(), NOON, List.of(waiver), List.of());
+
+    assertThatThrownBy(() -> new SignedOpinion(OPINION, quality, List.of(attestation(OPINION))))
+        .hasMessage("Signed opinion of case C-17: item indemnity-covers is waived by dr-lovelace,"
+            + " an author or panel member [waiver-independent]."
+            + " Let someone else answer for the waiver.");
+  }
+
+  @Test
   void refusesASignatureThatIsNoBase64() {
     var good = attestation(OPINION);
 
@@ -101,6 +113,7 @@ class SignedOpinionTest {
   }
 
   private static QualityStatement quality(PartyId reviewer, ContentHash opinion) {
-    return new QualityStatement(reviewer, "Dr Somerville", "list 1", opinion, NOON);
+    return new QualityStatement(
+        reviewer, "Dr Somerville", "list 1", opinion, NOON, List.of(), List.of());
   }
 }

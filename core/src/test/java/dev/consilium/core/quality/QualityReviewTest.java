@@ -76,7 +76,9 @@ class QualityReviewTest {
               "Dr Somerville",
               "consilium-standard 1",
               complete().hash(),
-              NOON));
+              NOON,
+              List.of(),
+              List.of()));
       assertThat(it.log().entries()).hasSameSizeAs(LIST.items());
       assertThat(it.log().entries())
           .allSatisfy(entry -> assertThat(entry.result()).isEqualTo(ReviewLog.Result.PASSED));
@@ -152,6 +154,54 @@ class QualityReviewTest {
     assertThat(entry(outcome, "plain-language").result()).isEqualTo(ReviewLog.Result.WAIVED);
     assertThat(entry(outcome, "plain-language").waivedBy()).isEqualTo(LEAD);
     assertThat(outcome).isInstanceOf(QualityOutcome.Passed.class);
+  }
+
+  @Test
+  void namesWaiversAndRemarksInTheStatement() {
+    var author = new Author(
+        AUTHOR,
+        "Dr L",
+        "MD",
+        List.of(new LicenceSnapshot("1", new Jurisdiction("DE"), DAY)),
+        new IndemnitySnapshot("Mutual", List.of(new Jurisdiction("DE")), true, DAY));
+    var opinion = complete(changed().authors(List.of(author)));
+    var waiver = ItemResult.waived("indemnity-covers", "Cover is applied for.", LEAD);
+
+    assertThat(review(opinion, waiver)).isInstanceOfSatisfying(QualityOutcome.Passed.class, it -> {
+      assertThat(it.statement().waivers())
+          .containsExactly(new QualityStatement.Waiver(
+              "indemnity-covers", new PartyId("lead"), "Dr Lead", "Cover is applied for."));
+      assertThat(it.statement().remarks())
+          .containsExactly(new QualityStatement.Remark(
+              "licence-jurisdiction", "author dr-lovelace shows no licence for US-AZ"));
+      assertThat(it.statement().waivers()).hasToString("[Waiver[indemnity-covers by lead]]");
+      assertThat(it.statement().remarks()).hasToString("[Remark[licence-jurisdiction]]");
+    });
+  }
+
+  @Test
+  void remarksInTheReviewersWordsOnAHumanItemThatOnlyShouldPass() {
+    var list = new QualityChecklist(
+        "own",
+        "1",
+        "ours",
+        DAY,
+        List.of(
+            new QualityChecklist.Item(
+                "tone", "human", Finding.Severity.SHOULD, "The tone is kind.", "Soften it."),
+            new QualityChecklist.Item(
+                "waived-in-vain", "ai-statement", Finding.Severity.MUST, "It is.", "Mend it.")),
+        java.util.Map.of());
+    var results = List.of(
+        ItemResult.fail("tone", "It is harsh."),
+        ItemResult.waived("waived-in-vain", "To be safe.", LEAD));
+
+    assertThat(QualityReview.review(complete(), REVIEWER, list, results, NOON))
+        .isInstanceOfSatisfying(QualityOutcome.Passed.class, it -> {
+          assertThat(it.statement().remarks())
+              .containsExactly(new QualityStatement.Remark("tone", "It is harsh."));
+          assertThat(it.statement().waivers()).isEmpty();
+        });
   }
 
   @Test
@@ -234,6 +284,28 @@ class QualityReviewTest {
     assertThat(found(complete(changed()
             .change(assessment(DiagnosisCategory.INDETERMINATE, TreatmentCategory.CHANGED)))))
         .isEmpty();
+  }
+
+  @Test
+  void wantsAMissingRecordAndNoImpactWhenNothingCouldBeJudged() {
+    var records = new RecordsReviewed(complete().records().reviewed(), List.of());
+    var deferred = new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED);
+    var treatment = assessment(DiagnosisCategory.CONFIRMED, TreatmentCategory.INDETERMINATE);
+    var both = assessment(DiagnosisCategory.INDETERMINATE, TreatmentCategory.INDETERMINATE);
+    var honest = new ChangeAssessment(
+        DiagnosisCategory.INDETERMINATE,
+        TreatmentCategory.INDETERMINATE,
+        Set.of(),
+        ClinicalImpact.NOT_ASSESSED,
+        REVIEWER,
+        NOON);
+
+    assertThat(found(complete(changed().records(records).treatment(deferred).change(treatment))))
+        .containsExactly("treatment INDETERMINATE and no record is listed as missing");
+    assertThat(found(complete(changed().treatment(deferred).change(treatment)))).isEmpty();
+    assertThat(found(complete(changed().treatment(deferred).change(both))))
+        .containsExactly("diagnosis and treatment INDETERMINATE with the impact MINOR");
+    assertThat(found(complete(changed().treatment(deferred).change(honest)))).isEmpty();
   }
 
   @Test

@@ -23,10 +23,8 @@ final class Codes {
   static final String SIGNATURE_TYPE = "urn:iso-astm:E1762-95:2013";
   static final String OBSERVATION_VALUE =
       "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
-  static final String CONDITION_CLINICAL =
-      "http://terminology.hl7.org/CodeSystem/condition-clinical";
-  static final String CONDITION_VERIFICATION =
-      "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+  static final String SIGNED_STATEMENT =
+      "https://consilium.dev/fhir/StructureDefinition/signed-statement";
   static final String URI = "urn:ietf:rfc:3986";
 
   private Codes() {}

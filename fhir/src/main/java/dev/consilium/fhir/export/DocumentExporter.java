@@ -3,6 +3,7 @@ package dev.consilium.fhir.export;
 import ca.uhn.fhir.context.FhirContext;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.SignedOpinion;
+import dev.consilium.core.record.Patient;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Bundle;
@@ -31,14 +32,29 @@ public final class DocumentExporter {
   }
 
   /**
-   * Writes a signed opinion as a final document.
+   * Writes a signed opinion as a final document that knows its patient by the opinion alone.
    *
    * @param signed the opinion with its signatures
    * @param at the document's timestamp, kept to the millisecond
    * @return a fresh Bundle, the caller's own
    */
   public Bundle document(SignedOpinion signed, Instant at) {
-    return new DocumentWriter(settings, signed.opinion(), signed, at).write();
+    return new DocumentWriter(settings, signed.opinion(), signed, null, at).write();
+  }
+
+  /**
+   * Writes a signed opinion as a final document that names its patient.
+   *
+   * <p>Adds identifiers, birth date and sex, also to a pseudonymous opinion: send it only to whom
+   * may know the patient.
+   *
+   * @param signed the opinion with its signatures
+   * @param patient whose opinion it is, as the host knows from the case
+   * @param at the document's timestamp, kept to the millisecond
+   * @return a fresh Bundle, the caller's own
+   */
+  public Bundle document(SignedOpinion signed, Patient patient, Instant at) {
+    return new DocumentWriter(settings, signed.opinion(), signed, patient, at).write();
   }
 
   /**
@@ -49,7 +65,7 @@ public final class DocumentExporter {
    * @return a fresh Bundle, the caller's own
    */
   public Bundle preliminary(Opinion opinion, Instant at) {
-    return new DocumentWriter(settings, opinion, null, at).write();
+    return new DocumentWriter(settings, opinion, null, null, at).write();
   }
 
   /**

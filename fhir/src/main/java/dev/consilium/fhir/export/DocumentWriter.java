@@ -4,6 +4,7 @@ import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.opinion.VersionHistory;
+import dev.consilium.core.record.Patient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,22 @@ final class DocumentWriter {
   private final DocumentSettings settings;
   private final Opinion opinion;
   private final @Nullable SignedOpinion signed;
+  private final @Nullable Patient patient;
   private final Instant at;
   private final Bundle bundle = new Bundle();
   private final Composition composition = new Composition();
   private final DocumentEntries entries;
 
   DocumentWriter(
-      DocumentSettings settings, Opinion opinion, @Nullable SignedOpinion signed, Instant at) {
+      DocumentSettings settings,
+      Opinion opinion,
+      @Nullable SignedOpinion signed,
+      @Nullable Patient patient,
+      Instant at) {
     this.settings = settings;
     this.opinion = opinion;
     this.signed = signed;
+    this.patient = patient;
     this.at = at;
     entries = new DocumentEntries(bundle, opinion);
   }
@@ -40,7 +47,7 @@ final class DocumentWriter {
     var self = entries.add("composition", composition);
 
     var people = new People(entries, settings, opinion);
-    var subject = people.patient();
+    var subject = people.patient(patient);
     var custodian = people.custodian();
     var authors = people.authors(custodian);
     var request = new Request(entries, opinion, subject, signed != null);

@@ -3,11 +3,13 @@ package dev.consilium.fhir.export;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.opinion.Author;
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.record.Patient.Sex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Enumerations;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -15,6 +17,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 
 /** Writes whose document it is and who stands behind it. */
 final class People {
@@ -30,14 +33,38 @@ final class People {
     this.opinion = opinion;
   }
 
-  Reference patient() {
+  Reference patient(dev.consilium.core.record.@Nullable Patient sent) {
     var header = opinion.header();
     var patient = new Patient();
     patient.addName(new HumanName()
         .setUse(header.pseudonymous() ? HumanName.NameUse.ANONYMOUS : HumanName.NameUse.OFFICIAL)
         .setText(header.subject()));
-    patient.setText(Narratives.neutral().say(header.subject()).done());
+    var narrative = Narratives.neutral().say(header.subject());
+    if (sent != null) {
+      sent.identifiers().forEach(it -> patient.addIdentifier(Values.identifier(it)));
+      var born = sent.birthDate();
+      if (born != null) {
+        patient.setBirthDateElement(Values.date(born));
+        narrative.say(patient.getBirthDateElement().getValueAsString());
+      }
+      var gender = gender(sent.sex());
+      if (gender != null) {
+        patient.setGender(gender);
+        narrative.say(gender.getDisplay());
+      }
+    }
+    patient.setText(narrative.done());
     return entries.add("patient", patient);
+  }
+
+  // What the source did not say is left out; "unknown" would be a statement.
+  private static Enumerations.@Nullable AdministrativeGender gender(Sex sex) {
+    return switch (sex) {
+      case FEMALE -> Enumerations.AdministrativeGender.FEMALE;
+      case MALE -> Enumerations.AdministrativeGender.MALE;
+      case OTHER -> Enumerations.AdministrativeGender.OTHER;
+      case UNSTATED -> null;
+    };
   }
 
   Reference custodian() {

@@ -4,9 +4,11 @@ import dev.consilium.core.assistance.AiStatement;
 import dev.consilium.core.assistance.VerifiedContribution;
 import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.OpinionJson;
 import dev.consilium.core.opinion.SignedOpinion;
 import java.time.Instant;
 import java.util.List;
+import org.hl7.fhir.r4.model.Base64BinaryType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Device;
@@ -63,7 +65,8 @@ final class Provenances {
     }
   }
 
-  // The signature is over the opinion's canonical JSON, which Composition.identifier names.
+  // Signed are the statement's canonical bytes, which name the opinion's hash; they travel along,
+  // so that whoever has the Bundle alone can verify the signature.
   private Signature signature(Attestation attestation) {
     var statement = attestation.statement();
     var signature = new Signature()
@@ -72,6 +75,8 @@ final class Provenances {
         .setWho(people.mention(statement.signer(), statement.name()))
         .setTargetFormat("application/json")
         .setData(attestation.signatureBytes());
+    signature.addExtension(
+        Codes.SIGNED_STATEMENT, new Base64BinaryType(OpinionJson.statement(statement)));
     return signature.setSigFormat(SignatureType.format(attestation.algorithm()));
   }
 

@@ -28,12 +28,10 @@ final class Request {
     this.done = done;
   }
 
+  // Whether it is active or confirmed, the opinion does not say, so neither does the Condition.
   Reference initialDiagnosis() {
     var initial = opinion.initial();
     var condition = new Condition()
-        .setClinicalStatus(Codes.concept(Codes.CONDITION_CLINICAL, "active", "Active"))
-        .setVerificationStatus(
-            Codes.concept(Codes.CONDITION_VERIFICATION, "provisional", "Provisional"))
         .setCode(Values.concept(initial.diagnosis()))
         .setSubject(subject)
         .setRecordedDateElement(Values.dateTime(initial.date()));

@@ -178,16 +178,33 @@ final class SectionText {
               + ", verified " + it.verifiedOn()));
       lines.add(
           "Cover " + author.indemnity().insurer() + " " + author.indemnity().territories()
+              + (author.indemnity().coversRecordReview() ? "" : ", not for record review")
               + ", verified " + author.indemnity().verifiedOn());
     }
+    lines.addAll(waivers());
     return lines;
   }
 
   private List<String> quality() {
     var statement = signed == null ? null : signed.quality();
+    if (statement == null) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    lines.add(statement.name() + ", " + statement.checklist() + ", " + statement.at());
+    lines.addAll(waivers());
+    statement.remarks().forEach(it -> lines.add("Remark, " + it.item() + ": " + it.found()));
+    return lines;
+  }
+
+  // What the authors show is not the whole story when someone let a gap stand.
+  private List<String> waivers() {
+    var statement = signed == null ? null : signed.quality();
     return statement == null
         ? List.of()
-        : List.of(statement.name() + ", " + statement.checklist() + ", " + statement.at());
+        : statement.waivers().stream()
+            .map(it -> "Waived by " + it.name() + ", " + it.item() + ": " + it.note())
+            .toList();
   }
 
   private List<String> disclaimers() {

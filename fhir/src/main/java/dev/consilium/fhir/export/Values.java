@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
@@ -36,6 +37,17 @@ final class Values {
     var text = date.text();
     boolean whole = text.length() <= 10 || WHOLE_TIME.matcher(text).matches();
     return new DateTimeType(whole ? text : text.substring(0, 10));
+  }
+
+  /** A day, month or year: FHIR's date has no time. */
+  static DateType date(PartialDate date) {
+    var text = date.text();
+    return new DateType(text.substring(0, Math.min(10, text.length())));
+  }
+
+  static Identifier identifier(dev.consilium.core.Coding from) {
+    var identifier = new Identifier().setValue(from.code());
+    return from.system().isEmpty() ? identifier : identifier.setSystem(from.system());
   }
 
   static CodeableConcept concept(CodeableText from) {

@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.uhn.fhir.context.FhirContext;
 import dev.consilium.core.Coding;
 import dev.consilium.core.PartyId;
+import dev.consilium.core.opinion.OpinionJson;
+import dev.consilium.core.record.Patient.Sex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Base64BinaryType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.Composition;
@@ -293,6 +296,18 @@ class DocumentExporterTest {
         .containsExactly("C50.4", "confirmed", "changed", "less-invasive", "major", "no-consensus");
   }
 
+  @Test
+  void saysInCodesThatNothingCouldBeJudged() {
+    var report = one(EXPORTER.document(signed(Documents.unjudged()), NOON), DiagnosticReport.class);
+
+    assertThat(report.getConclusionCode())
+        .extracting(it ->
+            it.getCodingFirstRep().getSystem() + "|" + it.getCodingFirstRep().getCode())
+        .contains(
+            "https://consilium.dev/fhir/CodeSystem/treatment-category|indeterminate",
+            "https://consilium.dev/fhir/CodeSystem/clinical-impact|not-assessed");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -318,6 +333,9 @@ class DocumentExporterTest {
         "Use of artificial intelligence|case summary: Drafter 3.1 (Maker) drafted the text.",
         "Authors|Licence US-AZ AZ-123, verified 2026-03-09",
         "Quality review|Dr Somerville, list 1, 2026-03-09T12:00:00.250999Z",
+        "Quality review|Waived by Dr Lead, indemnity-covers: Cover is applied for.",
+        "Quality review|Remark, reading-level: It is hard to read.",
+        "Authors|Waived by Dr Lead, indemnity-covers: Cover is applied for.",
         "Disclaimers|+1 555 0100",
         "Versions and addenda|Version 1, 2026-03-09: A new slide.",
         "Versions and addenda|f1, 2026-03-09: When? Soon.",
@@ -348,11 +366,59 @@ class DocumentExporterTest {
   }
 
   @Test
-  void keepsTheInitialDiagnosisProvisional() {
+  void namesThePatientWhenTheCallerDoes() {
+    var patient = one(EXPORTER.document(signed(solo()), Documents.patient(), NOON), Patient.class);
+
+    assertThat(patient.getIdentifier())
+        .extracting(it -> it.getSystem() + "|" + it.getValue())
+        .containsExactly("urn:oid:2.16.840.1.113883.19.5|MRN-7", "null|A 1");
+    assertThat(patient.getBirthDateElement().getValueAsString()).isEqualTo("1971-05-04");
+    assertThat(patient.getGender().toCode()).isEqualTo("female");
+    assertThat(patient.getNameFirstRep().getText()).isEqualTo("Patient 17");
+    assertThat(patient.getText().getDiv().allText()).contains("1971-05-04").contains("Female");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FEMALE,female", "MALE,male", "OTHER,other", "UNSTATED,"})
+  void saysNoMoreOfThePatientThanTheRecordDoes(Sex sex, String code) {
+    var sent = new dev.consilium.core.record.Patient(
+        "p", List.of(), List.of(), null, sex, null, false, null, List.of());
+    var patient = one(EXPORTER.document(signed(solo()), sent, NOON), Patient.class);
+
+    assertThat(patient.hasGender() ? patient.getGender().toCode() : null).isEqualTo(code);
+    assertThat(patient.hasBirthDate() || patient.hasIdentifier()).isFalse();
+  }
+
+  @Test
+  void namesNoPatientUnlessTheCallerDoes() {
+    var patient = one(document, Patient.class);
+
+    assertThat(patient.hasIdentifier() || patient.hasBirthDate() || patient.hasGender())
+        .isFalse();
+  }
+
+  @Test
+  void carriesTheSignedBytesSoThatTheBundleAloneCanBeVerified() {
+    var signatures = one(document, Provenance.class).getSignature();
+    var attestations = signedByAll(rich()).attestations();
+
+    for (int i = 0; i < signatures.size(); i++) {
+      var carried = (Base64BinaryType) signatures
+          .get(i)
+          .getExtensionByUrl("https://consilium.dev/fhir/StructureDefinition/signed-statement")
+          .getValue();
+      assertThat(carried.getValue())
+          .isEqualTo(OpinionJson.statement(attestations.get(i).statement()));
+      assertThat(new String(carried.getValue(), UTF_8)).contains(rich().hash().toString());
+    }
+  }
+
+  @Test
+  void claimsNoStatusOfTheInitialDiagnosis() {
     var condition = one(document, Condition.class);
 
-    assertThat(condition.getVerificationStatus().getCodingFirstRep().getCode())
-        .isEqualTo("provisional");
+    assertThat(condition.hasClinicalStatus() || condition.hasVerificationStatus())
+        .isFalse();
     assertThat(condition.getCode().getCodingFirstRep().getCode()).isEqualTo("C50.4");
     assertThat(one(document, Practitioner.class)
             .getQualificationFirstRep()

@@ -42,6 +42,13 @@ class DocumentValidationTest {
   }
 
   @Test
+  void aDocumentThatNamesItsPatientIsValid() {
+    assertThat(errors(
+            EXPORTER.document(Documents.signedByAll(Documents.rich()), Documents.patient(), NOON)))
+        .isEmpty();
+  }
+
+  @Test
   void aPreliminaryDocumentIsValid() {
     assertThat(errors(EXPORTER.preliminary(Documents.rich(), NOON))).isEmpty();
   }

@@ -17,9 +17,12 @@ import dev.consilium.core.assistance.NamedHuman;
 import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.CaseHeader;
 import dev.consilium.core.opinion.Certainty;
+import dev.consilium.core.opinion.ChangeAssessment;
+import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.ClinicalTrial;
 import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.FurtherTest;
 import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.LicenceSnapshot;
@@ -32,9 +35,12 @@ import dev.consilium.core.opinion.ReRead;
 import dev.consilium.core.opinion.Recommendation;
 import dev.consilium.core.opinion.RecordsReviewed;
 import dev.consilium.core.opinion.SignedOpinion;
+import dev.consilium.core.opinion.TreatmentCategory;
+import dev.consilium.core.opinion.TreatmentOpinion;
 import dev.consilium.core.opinion.VersionHistory;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Patient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +48,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Opinions on an invented patient, for tests to export. */
 final class Documents {
@@ -114,6 +121,20 @@ final class Documents {
             List.of(new VersionHistory.Addendum("f1", "When?", "Soon.", AUTHOR, DAY)))));
   }
 
+  /** Version 2 by one author, whose records allow no judgement. */
+  static Opinion unjudged() {
+    return complete(amended()
+        .treatment(new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED))
+        .ai(solo().ai())
+        .change(new ChangeAssessment(
+            DiagnosisCategory.INDETERMINATE,
+            TreatmentCategory.INDETERMINATE,
+            Set.of(),
+            ClinicalImpact.NOT_ASSESSED,
+            solo().change().assessor(),
+            NOON)));
+  }
+
   static OpinionDraft amended() {
     var first = solo().header();
     return OpinionDraft.amending(
@@ -133,6 +154,19 @@ final class Documents {
             "en"));
   }
 
+  static Patient patient() {
+    return new Patient(
+        "p-17",
+        List.of(Coding.of("urn:oid:2.16.840.1.113883.19.5", "MRN-7"), Coding.of("", "A 1")),
+        List.of(),
+        PartialDate.of("1971-05-04"),
+        Patient.Sex.FEMALE,
+        null,
+        false,
+        null,
+        List.of("en"));
+  }
+
   static Opinion complete(OpinionDraft draft) {
     return ((Completion.Complete) draft.complete()).opinion();
   }
@@ -145,7 +179,15 @@ final class Documents {
   static SignedOpinion signedByAll(Opinion opinion) {
     return new SignedOpinion(
         opinion,
-        new QualityStatement(STRANGER, "Dr Somerville", "list 1", opinion.hash(), NOON),
+        new QualityStatement(
+            STRANGER,
+            "Dr Somerville",
+            "list 1",
+            opinion.hash(),
+            NOON,
+            List.of(new QualityStatement.Waiver(
+                "indemnity-covers", new PartyId("lead"), "Dr Lead", "Cover is applied for.")),
+            List.of(new QualityStatement.Remark("reading-level", "It is hard to read."))),
         List.of(
             attestation(opinion, AUTHOR, Attestation.Role.AUTHOR),
             attestation(opinion, MEMBER, Attestation.Role.COAUTHOR),

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param footerStart bottom left
  * @param pageOf bottom right, with {@code {page}} and {@code {pages}} in it
  * @param watermark a word across each page, or null for none
+ * @param notice a line of its own above the header, or null for none
  */
 public record Furniture(
     String headerStart,
     String headerEnd,
     String footerStart,
     String pageOf,
-    @Nullable String watermark) {
+    @Nullable String watermark,
+    @Nullable String notice) {
 
   // "Page 3" alone does not tell whether a page is lost.
   public Furniture {
@@ -29,6 +31,24 @@ public record Furniture(
       throw new IllegalArgumentException("Furniture: the watermark is blank or over 24 characters"
           + " [watermark-length]. Give a word such as DRAFT, or null.");
     }
+  }
+
+  /**
+   * Makes furniture without a notice.
+   *
+   * @param headerStart top left
+   * @param headerEnd top right
+   * @param footerStart bottom left
+   * @param pageOf bottom right, with {@code {page}} and {@code {pages}} in it
+   * @param watermark a word across each page, or null for none
+   */
+  public Furniture(
+      String headerStart,
+      String headerEnd,
+      String footerStart,
+      String pageOf,
+      @Nullable String watermark) {
+    this(headerStart, headerEnd, footerStart, pageOf, watermark, null);
   }
 
   /** Says what it is only. */

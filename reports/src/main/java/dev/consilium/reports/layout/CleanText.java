@@ -10,12 +10,14 @@ import java.util.Locale;
 /**
  * Makes text fit to draw: composed (NFC), no controls, no overrides, a glyph for each character.
  *
- * <p>What could deceive a reader (bidirectional overrides, control characters) is written out as
- * {@code [U+202E]} and reported; what has no shape (zero-width spaces, soft hyphens) is left out.
+ * <p>What could deceive a reader (bidirectional overrides, control characters) and what an import
+ * lost (U+FFFD) is written out as {@code [U+202E]} and reported; what has no shape (zero-width spaces, soft hyphens) is left out.
  */
 final class CleanText {
 
   private static final String INVISIBLE = "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u2060\uFEFF";
+
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final GlyphMetrics metrics;
   private final List<Finding> findings = new ArrayList<>();
@@ -43,7 +45,7 @@ final class CleanText {
           Finding.Severity.SHOULD,
           "text-controls",
           "Report " + block,
-          spelledOut + " control or override characters are written out as code points",
+          spelledOut + " control, override or lost characters are written out as code points",
           "Remove them where the text comes from.",
           List.of()));
     }
@@ -71,7 +73,8 @@ final class CleanText {
       out.append(' ');
     } else if (INVISIBLE.indexOf(cp) >= 0 || (cp >= 0xFE00 && cp <= 0xFE0F)) {
       return;
-    } else if (type == Character.CONTROL
+    } else if (cp == REPLACEMENT
+        || type == Character.CONTROL
         || type == Character.FORMAT
         || type == Character.SURROGATE
         || type == Character.PRIVATE_USE

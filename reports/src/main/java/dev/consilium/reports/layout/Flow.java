@@ -2,6 +2,7 @@ package dev.consilium.reports.layout;
 
 import dev.consilium.reports.document.Block;
 import dev.consilium.reports.document.Callout;
+import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Heading;
 import dev.consilium.reports.document.PageBreak;
 import dev.consilium.reports.document.Paragraph;
@@ -51,12 +52,32 @@ final class Flow {
         breakNext = true;
       } else {
         var made = strips(block);
+        if (block instanceof Definitions && leads(blocks, i)) {
+          keepWithNext(made);
+        }
         if (breakNext) {
           made.set(0, made.get(0).onNewPage());
         }
         breakNext = false;
         strips.addAll(made);
       }
+    }
+  }
+
+  // Facts between a heading and its text: torn off, either would be read under another heading.
+  private static boolean leads(List<Block> blocks, int i) {
+    return i > 0
+        && i + 1 < blocks.size()
+        && blocks.get(i - 1) instanceof Heading
+        && blocks.get(i + 1) instanceof Paragraph;
+  }
+
+  private static void keepWithNext(List<Strip> made) {
+    double height =
+        made.stream().mapToDouble(strip -> strip.height() + strip.before()).sum();
+    int first = height < Theme.SHORT_LIST ? 0 : made.size() - 1;
+    for (int i = first; i < made.size(); i++) {
+      made.set(i, made.get(i).kept());
     }
   }
 

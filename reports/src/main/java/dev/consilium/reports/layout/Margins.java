@@ -29,6 +29,11 @@ final class Margins {
       var header = new ArrayList<Run>();
       header.addAll(line(furniture.headerStart(), width * 0.48, Theme.HEADER_BASELINE, false));
       header.addAll(line(furniture.headerEnd(), width * 0.48, Theme.HEADER_BASELINE, true));
+      var notice = furniture.notice();
+      if (notice != null) {
+        header.addAll(
+            line(notice, width, Theme.HEADER_BASELINE - Theme.FURNITURE.leading(), false));
+      }
       page.decorations.add(new PageBox.Decoration(Artifact.HEADER, List.copyOf(header), 0));
       page.shapes.add(new Shape(Theme.SIDE, Theme.HEADER_BASELINE + 7, width, 0.5, Theme.HAIRLINE));
       var label = furniture

@@ -11,6 +11,9 @@ final class Theme {
   static final double SIDE = 62;
   static final double TOP = 78;
   static final double BOTTOM = 66;
+  /** A list of facts up to this height moves as one with heading and text. */
+  static final double SHORT_LIST = 240;
+
   static final double HEADER_BASELINE = 44;
   static final double FOOTER_BASELINE = 38;
 

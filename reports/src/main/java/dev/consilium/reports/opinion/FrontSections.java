@@ -1,12 +1,14 @@
 package dev.consilium.reports.opinion;
 
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.QualityStatement;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Title;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is read first: title, draft notice, the answer in brief, and section 1. */
@@ -24,24 +26,28 @@ final class FrontSections {
     this.letterhead = letterhead;
   }
 
-  void write(boolean draft) {
+  void write(boolean draft, Optional<QualityStatement> quality) {
     var header = opinion.header();
     script.add(new Title(
         words.of("report.title"),
         words.of(
             "report.subtitle", header.caseId(), header.version(), words.of(header.written()))));
+    var notice = letterhead.notice();
+    if (notice != null) {
+      script.add(new Callout(Callout.Tone.CAUTION, notice, List.of()));
+    }
     if (draft) {
       script.add(new Callout(
           Callout.Tone.CAUTION,
           words.of("draft.title"),
           Script.paragraphs(words.of("draft.text"))));
     }
-    brief();
+    brief(draft, quality);
     urgent();
     header();
   }
 
-  private void brief() {
+  private void brief(boolean draft, Optional<QualityStatement> quality) {
     var change = opinion.change();
     var entries = new ArrayList<Definitions.Entry>();
     entries.add(script.fact(
@@ -57,6 +63,15 @@ final class FrontSections {
     opinion
         .panel()
         .ifPresent(panel -> entries.add(script.fact("summary.panel", words.of(panel.consensus()))));
+    if (quality.isEmpty() && !draft) {
+      entries.add(script.fact("summary.quality", words.of("quality.program.none")));
+    }
+    quality
+        .map(QualityStatement::waivers)
+        .orElse(List.of())
+        .forEach(it -> entries.add(script.fact(
+            "summary.quality",
+            words.of("summary.quality.waived", it.name(), TrustSections.item(it.item())))));
     script.add(new Callout(
         Callout.Tone.SUMMARY, words.of("summary.title"), List.of(new Definitions(entries))));
   }
@@ -89,20 +104,23 @@ final class FrontSections {
     var header = opinion.header();
     var subject =
         header.pseudonymous() ? words.of("header.pseudonym", header.subject()) : header.subject();
-    script
-        .section("section.header")
-        .facts(
-            script.fact("header.caseId", header.caseId().value()),
-            script.fact("header.version", String.valueOf(header.version())),
-            script.fact("header.patient", letterhead.patient()),
-            script.fact("header.subject", subject),
-            script.fact("header.program", letterhead.program()),
-            script.fact("header.requester", header.requester().value()),
-            script.fact("header.scope", words.of(header.scope())),
-            script.fact("header.cutOff", words.of(header.recordsCutOff())),
-            script.fact("header.written", words.of(header.written())),
-            script.fact("header.jurisdiction", header.jurisdiction().code()),
-            script.fact("header.language", header.language()),
-            script.fact("header.dossier", header.dossier()));
+    var facts = new ArrayList<Definitions.Entry>();
+    facts.add(script.fact("header.caseId", header.caseId().value()));
+    facts.add(script.fact("header.version", String.valueOf(header.version())));
+    if (letterhead.patient().equals(header.subject())) {
+      facts.add(script.fact("header.patient", subject));
+    } else {
+      facts.add(script.fact("header.patient", letterhead.patient()));
+      facts.add(script.fact("header.subject", subject));
+    }
+    facts.add(script.fact("header.program", letterhead.program()));
+    facts.add(script.fact("header.requester", header.requester().value()));
+    facts.add(script.fact("header.scope", words.of(header.scope())));
+    facts.add(script.fact("header.cutOff", words.of(header.recordsCutOff())));
+    facts.add(script.fact("header.written", words.of(header.written())));
+    facts.add(script.fact("header.jurisdiction", header.jurisdiction().code()));
+    facts.add(script.fact("header.language", header.language()));
+    facts.add(script.fact("header.dossier", header.dossier()));
+    script.section("section.header").add(new Definitions(facts));
   }
 }

@@ -114,11 +114,12 @@ public final class OpinionReport {
     var words = FixedWords.of(letterhead.words());
     var script = new Script(words);
     boolean draft = attestations.isEmpty();
-    new FrontSections(script, opinion, letterhead).write(draft);
+    var review = Optional.ofNullable(quality);
+    new FrontSections(script, opinion, letterhead).write(draft, review);
     new CaseSections(script, opinion).write();
     new JudgementSections(script, opinion).write();
     new ReasonSections(script, opinion).write();
-    new TrustSections(script, opinion).write(Optional.ofNullable(quality), attestations);
+    new TrustSections(script, opinion).write(review, attestations);
     return new ReportDocument(
         language(),
         letterhead.program(),
@@ -146,7 +147,8 @@ public final class OpinionReport {
         words.of(draft ? "header.draft" : "header.case", header.caseId(), header.version()),
         words.of("footer.edition"),
         words.of("page"),
-        draft ? words.of("watermark") : null);
+        draft ? words.of("watermark") : null,
+        letterhead.notice());
   }
 
   // A screen reader speaks the opinion's language; an unknown tag falls back to the fixed words'.

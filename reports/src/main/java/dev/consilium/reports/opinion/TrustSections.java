@@ -8,6 +8,7 @@ import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.LicenceSnapshot;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.QualityStatement;
+import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Paragraph;
 import dev.consilium.reports.document.Phrase;
@@ -36,13 +37,19 @@ final class TrustSections {
     ai();
     script.section("section.authors");
     opinion.authors().forEach(this::author);
+    quality.ifPresent(this::waivers);
     script.section("section.attestation");
+    quality.ifPresent(this::waivers);
     if (attestations.isEmpty()) {
       script.say("attestation.none");
     }
     attestations.forEach(this::attestation);
     script.section("section.quality");
-    quality.ifPresentOrElse(this::passed, () -> script.say("quality.none"));
+    if (quality.isEmpty() && !attestations.isEmpty()) {
+      script.add(new Paragraph(Phrase.of(Span.strong(words.of("quality.program.none"))), false));
+    } else {
+      quality.ifPresentOrElse(this::passed, () -> script.say("quality.none"));
+    }
     disclaimers();
     new HistorySection(script, opinion).write();
   }
@@ -139,6 +146,28 @@ final class TrustSections {
 
   private void passed(QualityStatement quality) {
     script.say("quality.text", quality.name(), words.of(quality.at()), quality.checklist());
+    waivers(quality);
+    if (!quality.remarks().isEmpty()) {
+      script
+          .subsection(words.of("quality.remarks"))
+          .items(quality.remarks().stream()
+              .map(it -> words.of("quality.remark", item(it.item()), it.found()))
+              .toList());
+    }
+  }
+
+  // Beside the cover, the signature and the review: each would hide the gap without it.
+  private void waivers(QualityStatement quality) {
+    for (var it : quality.waivers()) {
+      script.add(new Callout(
+          Callout.Tone.CAUTION,
+          words.of("quality.waived", it.name(), item(it.item())),
+          Script.paragraphs(words.of("quality.waived.reason", it.note()))));
+    }
+  }
+
+  static String item(String id) {
+    return id.replace('-', ' ');
   }
 
   private void disclaimers() {

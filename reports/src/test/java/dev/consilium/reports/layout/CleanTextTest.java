@@ -41,12 +41,13 @@ class CleanTextTest {
         .singleElement()
         .satisfies(finding -> assertThat(finding.message())
             .isEqualTo(
-                "SHOULD Report block 3, Paragraph: 2 control or override characters are written out as"
+                "SHOULD Report block 3, Paragraph: 2 control, override or lost characters are written out as"
                     + " code points [text-controls]. Remove them where the text comes from."));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u202A", "\u2066", "\u0000", "\u009F", "\uE000", "\uD800", "\uFFFF"})
+  @ValueSource(
+      strings = {"\u202A", "\u2066", "\u0000", "\u009F", "\uE000", "\uD800", "\uFFFD", "\uFFFF"})
   void writesOutEachKindOfControl(String control) {
     assertThat(clean.clean(control, Face.REGULAR)).startsWith("[U+").endsWith("]");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.reports.document.Block;
 import dev.consilium.reports.document.Callout;
+import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Furniture;
 import dev.consilium.reports.document.Heading;
 import dev.consilium.reports.document.ItemList;
@@ -100,6 +101,37 @@ class LayoutTest {
     }
   }
 
+  // Whatever stands above, facts stay with their heading and with the text that explains them.
+  @ParameterizedTest
+  @ValueSource(ints = {24, 26, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42})
+  void keepsHeadingFactsAndTheFirstLinesOfTheTextTogether(int lines) {
+    var layout = Pages.of(underFacts(lines, 3));
+
+    for (var page : layout.pages()) {
+      var text = Pages.text(page);
+      assertThat(text.contains("Heading")).isEqualTo(text.contains("term"));
+      assertThat(text.contains("term")).isEqualTo(text.contains("|word word"));
+    }
+  }
+
+  @Test
+  void keepsTheTextWithTheLastOfManyFactsOnly() {
+    var layout = Pages.of(underFacts(20, 60));
+
+    assertThat(layout.pages().size()).isGreaterThan(2);
+    assertThat(Pages.text(layout.pages().get(0))).contains("Heading").contains("term");
+  }
+
+  private static List<Block> underFacts(int lines, int facts) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new ItemList(
+        false, IntStream.range(0, lines).mapToObj(i -> Phrase.of("i")).toList()));
+    blocks.add(new Heading(2, "Heading"));
+    blocks.add(new Definitions(Collections.nCopies(facts, Definitions.Entry.of("term", "value"))));
+    blocks.add(Paragraph.of("word ".repeat(30)));
+    return blocks;
+  }
+
   @Test
   void keepsASmallBoxOnOnePage() {
     var blocks = new ArrayList<Block>(Collections.nCopies(24, Paragraph.of("p")));
@@ -178,6 +210,19 @@ class LayoutTest {
         assertThat(run.y()).isBetween(0.0, Paper.A4.height());
       }
     }
+  }
+
+  @Test
+  void drawsANoticeAboveTheHeaderOfEachPage() {
+    var layout = Pages.of(
+        List.of(new PageBreak(), Paragraph.of("two")),
+        new Furniture("S", "E", "F", "{page}/{pages}", null, "Demonstration"));
+
+    assertThat(layout.pages()).hasSize(2).allSatisfy(page -> {
+      var header = Pages.decoration(page, PageBox.Artifact.HEADER);
+      assertThat(Pages.text(header)).isEqualTo("SEDemonstration");
+      assertThat(header.get(2).y()).isLessThan(header.get(0).y() - 8);
+    });
   }
 
   @Test

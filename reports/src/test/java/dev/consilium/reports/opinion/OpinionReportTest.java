@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.opinion.OpinionJson;
+import dev.consilium.core.opinion.Urgency;
 import dev.consilium.reports.document.Attachment;
 import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Heading;
@@ -104,6 +105,16 @@ class OpinionReportTest {
   }
 
   @Test
+  void saysOnTheFirstPageThatNothingCouldBeJudged() {
+    var text = SourceText.of(
+        OpinionReport.draft(SampleCase.unjudged(), SampleCase.LETTERHEAD).document());
+
+    assertThat(text)
+        .contains("Treatment Not judged: the records do not suffice Planned procedure None was"
+            + " planned Urgency Routine Clinical impact Not assessed");
+  }
+
+  @Test
   void eachAnswerStandsUnderItsQuestion() {
     assertThat(SourceText.of(full))
         .contains("Question 1 Is the subtype of the tumour certain? Yes. It is an invasive"
@@ -166,6 +177,37 @@ class OpinionReportTest {
   }
 
   @Test
+  void aWaiverStandsBesideCoverSignatureAndReview() {
+    var text = SourceText.of(
+        OpinionReport.clinician(SampleCase.waived(SampleCase.sparse()), SampleCase.LETTERHEAD)
+            .document());
+    var waiver = "Waived by Dr Joan Lead: indemnity covers Reason: The insurer extends the cover"
+        + " from 1 Dec 2026.";
+
+    assertThat(text)
+        .contains("record review covered: Yes; verified on 21 Oct 2026 " + waiver)
+        .contains("22. Attestation and signature " + waiver)
+        .contains("nor a member of the panel. " + waiver
+            + " Remarks of the review \u2022 reading level: The text is hard to read.");
+    assertThat(text.split(waiver, -1)).hasSize(4);
+    assertThat(text)
+        .contains("Quality review Passed; waived by Dr Joan Lead: indemnity covers 1. Case");
+    assertThat(SourceText.of(full)).doesNotContain("Waived").doesNotContain("Remarks");
+  }
+
+  @Test
+  void aProgramWithoutAQualityReviewSaysSoOnTheFirstPageAndInItsSection() {
+    var text = SourceText.of(
+        OpinionReport.clinician(SampleCase.signed(SampleCase.sparse(), null), SampleCase.LETTERHEAD)
+            .document());
+
+    assertThat(text)
+        .contains("Quality review No quality review: the program has none 1. Case and scope")
+        .contains("23. Quality review No quality review: the program has none 24. Please note")
+        .doesNotContain("is recorded for this version");
+  }
+
+  @Test
   void aDraftSaysSoInWordsAndOnEachPage() {
     assertThat(SourceText.of(draft))
         .contains("Draft, not signed This version may still change.")
@@ -213,6 +255,45 @@ class OpinionReportTest {
 
     assertThat(full.language()).hasToString("en_US");
     assertThat(unknown.language()).hasToString("en");
+  }
+
+  @Test
+  void aCharacterThatAnImportLostIsWrittenOut() {
+    var opinion = SampleCase.saying(
+        "en-US", "Dose 5 \uFFFDg", new Urgency(Urgency.Level.ROUTINE, null, "Wait."));
+
+    var report = OpinionReport.draft(opinion, SampleCase.LETTERHEAD);
+
+    assertThat(report.render(writer, SampleCase.NOON).findings())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.rule()).isEqualTo("text-controls"));
+  }
+
+  @Test
+  void namesThePatientOnceWhenBothNamesAreEqual() {
+    var same = Letterhead.english("Example", "Patient 17");
+
+    assertThat(SourceText.of(OpinionReport.draft(SampleCase.sparse(), same).document()))
+        .contains("Patient Patient 17 (pseudonym) Program Example")
+        .doesNotContain("Named in the records as");
+    assertThat(SourceText.of(sparse))
+        .contains("Patient Patient 17, born 1971 Named in the records as Patient 17 (pseudonym)");
+  }
+
+  @Test
+  void aNoticeStandsInABoxOnTheFirstPageAndAboveEachPage() {
+    var notice = "Demonstration: invented patient, no advice";
+    var report = OpinionReport.clinician(
+            SampleCase.signed(SampleCase.sparse()), SampleCase.LETTERHEAD.withNotice(notice))
+        .document();
+
+    assertThat(report.blocks().get(1))
+        .isEqualTo(new Callout(Callout.Tone.CAUTION, notice, List.of()));
+    assertThat(report.furniture().notice()).isEqualTo(notice);
+    assertThat(full.furniture().notice()).isNull();
+    assertThatThrownBy(() -> SampleCase.LETTERHEAD.withNotice(" "))
+        .hasMessage("Letterhead: the notice is blank [notice-present]."
+            + " Say what each page shall say, or leave the notice out.");
   }
 
   @Test

@@ -58,6 +58,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An invented patient's opinions: one with every section filled, one with as little as may be. */
 final class SampleCase {
@@ -106,7 +107,24 @@ final class SampleCase {
 
   /** The sparse opinion with one text of the caller's wherever text is free. */
   static Opinion saying(String language, String text, Urgency urgency) {
-    return complete(base(1, language)
+    return complete(little(language, text, urgency)
+        .change(change(TreatmentCategory.CONFIRMED, ClinicalImpact.NONE)));
+  }
+
+  /** The sparse opinion when the records allow no judgement. */
+  static Opinion unjudged() {
+    var urgency = new Urgency(Urgency.Level.ROUTINE, null, "See your doctor as planned.");
+    return complete(little("en-US", "Known since October.", urgency)
+        .change(change(TreatmentCategory.INDETERMINATE, ClinicalImpact.NOT_ASSESSED)));
+  }
+
+  private static ChangeAssessment change(TreatmentCategory treatment, ClinicalImpact impact) {
+    return new ChangeAssessment(
+        DiagnosisCategory.INDETERMINATE, treatment, Set.of(), impact, REVIEWER, NOON);
+  }
+
+  private static OpinionDraft little(String language, String text, Urgency urgency) {
+    return base(1, language)
         .questions(List.of(new CaseQuestion("q1", CaseQuestion.Kind.PROGNOSIS, text, true)))
         .records(new RecordsReviewed(List.of(item(0)), List.of()))
         .summary(text)
@@ -120,13 +138,6 @@ final class SampleCase {
         .diagnosis(
             new DiagnosisOpinion(CodeableText.ofText("Chronic headache"), Certainty.LOW, text))
         .treatment(new TreatmentOpinion(text, TreatmentOpinion.Procedure.NONE_INTENDED))
-        .change(new ChangeAssessment(
-            DiagnosisCategory.INDETERMINATE,
-            TreatmentCategory.CONFIRMED,
-            Set.of(),
-            ClinicalImpact.NONE,
-            REVIEWER,
-            NOON))
         .options(new Options(List.of(), ""))
         .answers(List.of(new Answer.NotAnswerable("q1", "The course is not documented.")))
         .urgency(urgency)
@@ -148,7 +159,7 @@ final class SampleCase {
         .independence(List.of(independent(AUTHOR)))
         .ai(new AiStatement.NoneUsed(PERSON, NOON))
         .authors(List.of(author(AUTHOR, "Dr Ada Lovelace")))
-        .disclaimers(disclaimers()));
+        .disclaimers(disclaimers());
   }
 
   /** Every section, a panel with dissent, tool use, version 2 with an addendum. */
@@ -347,7 +358,34 @@ final class SampleCase {
 
   static SignedOpinion signed(Opinion opinion) {
     var quality = new QualityStatement(
-        new PartyId("dr-somerville"), "Dr Mary Somerville", "core-1", opinion.hash(), NOON);
+        new PartyId("dr-somerville"),
+        "Dr Mary Somerville",
+        "core-1",
+        opinion.hash(),
+        NOON,
+        List.of(),
+        List.of());
+    return signed(opinion, quality);
+  }
+
+  static SignedOpinion waived(Opinion opinion) {
+    return signed(
+        opinion,
+        new QualityStatement(
+            new PartyId("dr-somerville"),
+            "Dr Mary Somerville",
+            "core-1",
+            opinion.hash(),
+            NOON,
+            List.of(new QualityStatement.Waiver(
+                "indemnity-covers",
+                new PartyId("lead"),
+                "Dr Joan Lead",
+                "The insurer extends the cover from 1 Dec 2026.")),
+            List.of(new QualityStatement.Remark("reading-level", "The text is hard to read."))));
+  }
+
+  static SignedOpinion signed(Opinion opinion, @Nullable QualityStatement quality) {
     return new SignedOpinion(
         opinion,
         quality,
