@@ -57,9 +57,9 @@ final class GeneralText {
                 : TreatmentOpinion.Procedure.NONE_INTENDED),
         new ChangeAssessment(
             complete ? DiagnosisCategory.CONFIRMED : DiagnosisCategory.INDETERMINATE,
-            TreatmentCategory.CONFIRMED,
+            TreatmentCategory.INDETERMINATE,
             Set.of(),
-            ClinicalImpact.NONE,
+            ClinicalImpact.NOT_ASSESSED,
             given.assessor(),
             given.at()),
         new Options(

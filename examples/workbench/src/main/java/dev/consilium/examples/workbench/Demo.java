@@ -71,7 +71,7 @@ final class Demo {
           .run(desk, matching, choice, dossier, records, keys);
       var signed = new DemoOpinion(settings, folder, story, keys)
           .run(desk, records, triage, waived, dossier, questions, place, choice);
-      new DemoDelivery(settings, folder, story, fhir).run(desk, signed);
+      new DemoDelivery(settings, folder, story, fhir).run(desk, signed, records.record());
       desk.finish(folder, story);
     }
     folder.write("story.txt", story.text());

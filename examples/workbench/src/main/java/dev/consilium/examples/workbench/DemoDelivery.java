@@ -5,6 +5,7 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.SignedOpinion;
+import dev.consilium.core.record.HealthRecord;
 import dev.consilium.examples.quickstart.SamplePeople;
 import dev.consilium.fhir.export.DocumentExporter;
 import dev.consilium.fhir.export.DocumentSettings;
@@ -22,6 +23,8 @@ final class DemoDelivery {
 
   static final String CHANNEL = "portal";
   static final Set<PartyId> RECIPIENTS = Set.of(SamplePeople.PATIENT, SamplePeople.TREATING_DOCTOR);
+  private static final String NOTICE =
+      "Demonstration: this text was written for software; nobody may be treated by it.";
   private static final Period FOLLOW_UP = Period.ofDays(90);
 
   private final DemoSettings settings;
@@ -37,11 +40,11 @@ final class DemoDelivery {
     this.fhir = fhir;
   }
 
-  void run(CaseDesk desk, SignedOpinion signed) throws IOException, Refused {
+  void run(CaseDesk desk, SignedOpinion signed, HealthRecord record) throws IOException, Refused {
     var exporter = new DocumentExporter(
         fhir.get(),
         DocumentSettings.of(SamplePeople.COORDINATOR.party(), "Demo Second Opinion Program"));
-    var bundle = exporter.document(signed, settings.at());
+    var bundle = exporter.document(signed, record.patient(), settings.at());
     var document = exporter.json(bundle);
     folder.write("opinion-bundle.json", document);
     story.step(
@@ -51,7 +54,8 @@ final class DemoDelivery {
     var report = OpinionReport.clinician(
             signed,
             Letterhead.english(
-                "Demo Second Opinion Program", signed.opinion().header().subject()))
+                    "Demo Second Opinion Program", signed.opinion().header().subject())
+                .withNotice(NOTICE))
         .withFhirDocument(document)
         .render(PdfWriter.withLiberation(), settings.at());
     folder.write("report.pdf", report.bytes());
