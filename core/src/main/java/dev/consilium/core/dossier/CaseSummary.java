@@ -6,12 +6,15 @@ import dev.consilium.core.record.Document;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.Observation;
+import dev.consilium.core.record.Patient;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a specialist reads first: the record in sections, each line citing its facts.
@@ -99,8 +102,10 @@ public final class CaseSummary {
 
   private final Map<Section, List<Line>> lines;
   private final long sorted;
+  private final @Nullable String death;
 
-  private CaseSummary(Map<Section, List<Line>> lines, long sorted) {
+  private CaseSummary(Map<Section, List<Line>> lines, long sorted, @Nullable String death) {
+    this.death = death;
     this.lines = lines;
     this.sorted = sorted;
   }
@@ -133,7 +138,23 @@ public final class CaseSummary {
           });
     }
     var sorted = record.facts().stream().filter(CaseSummary::isSortedBySource).count();
-    return new CaseSummary(lines, sorted);
+    return new CaseSummary(lines, sorted, death(record.patient()));
+  }
+
+  private static @Nullable String death(Patient patient) {
+    var date = patient.deceased();
+    return patient.dead()
+        ? "The patient has died (" + (date == null ? "no date" : date.text()) + ")."
+        : null;
+  }
+
+  /**
+   * Says that the patient has died; show it before every section.
+   *
+   * @return the statement with its date, when the record says so
+   */
+  public Optional<String> death() {
+    return Optional.ofNullable(death);
   }
 
   /**
@@ -149,10 +170,11 @@ public final class CaseSummary {
   /**
    * Writes it for a reader.
    *
-   * @return every section with its lines; an empty one says what else the record holds
+   * @return the patient's death, if any, then every section with its lines; an empty one says what else the record holds
    */
   public String text() {
     var out = new StringBuilder();
+    death().ifPresent(it -> out.append(it).append('\n'));
     for (var section : Section.values()) {
       out.append(section.title()).append('\n');
       for (var line : lines(section)) {

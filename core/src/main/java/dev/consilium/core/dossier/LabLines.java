@@ -5,6 +5,7 @@ import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Observation;
 import dev.consilium.core.record.Observation.ReferenceRange;
 import dev.consilium.core.record.ObservationValue;
+import dev.consilium.core.record.PartialDate;
 import dev.consilium.core.record.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one line per analyte: its last result, or all when words disagree. */
+/** Writes one line per analyte: its last result, or all when words or times disagree. */
 final class LabLines {
 
   private static final String LOINC = "http://loinc.org";
@@ -57,13 +58,27 @@ final class LabLines {
     var name = SummarySource.label(last);
     // A word is no measurement: "negative" must not hide an earlier "positive".
     var words = series.stream().anyMatch(it -> it.value() instanceof ObservationValue.Coded);
-    var shown = words ? series : List.of(last);
+    var shown = words ? series : tied(series);
     var text = shown.stream()
         .map(it -> SummarySource.dated(result(it), it.when()))
+        .distinct()
         .collect(Collectors.joining("; "));
     var count = series.size() > shown.size() ? ", last of " + series.size() : "";
     var ids = shown.stream().map(Observation::id).toList();
-    return new Ranked(!flag(last).isEmpty(), name, new Line(name + ": " + text + count, ids));
+    var flagged = shown.stream().anyMatch(it -> !flag(it).isEmpty());
+    return new Ranked(flagged, name, new Line(name + ": " + text + count, ids));
+  }
+
+  // Whichever of several results is the last, if their dates do not tell: all are shown.
+  private static List<Observation> tied(List<Observation> series) {
+    var last = series.get(0).when();
+    return series.stream()
+        .filter(it -> last == null || isPerhapsLast(it.when(), last))
+        .toList();
+  }
+
+  private static boolean isPerhapsLast(@Nullable PartialDate when, PartialDate last) {
+    return when != null && !when.isSurelyBefore(last);
   }
 
   private static String result(Observation it) {

@@ -48,6 +48,10 @@ final class CheckInput {
     this.zone = zone;
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   Patient patient() {
     return patient;
   }

@@ -8,6 +8,7 @@ final class Checks {
   static final Map<String, Check> BY_RULE = Map.ofEntries(
       Map.entry("before-birth", TimeChecks::beforeBirth),
       Map.entry("after-death", TimeChecks::afterDeath),
+      Map.entry("patient-deceased", PersonChecks::deceased),
       Map.entry("in-the-future", TimeChecks::inTheFuture),
       Map.entry("end-before-start", TimeChecks::endBeforeStart),
       Map.entry("sex-specific", PersonChecks::sexSpecific),
@@ -27,6 +28,8 @@ final class Checks {
       Map.entry("receptor-changed", ReceptorChecks::changed),
       Map.entry("unit-differs-from-range", RangeChecks::unit),
       Map.entry("flag-contradicts-range", RangeChecks::flag),
+      Map.entry("unit-text-contradicts-code", UnitChecks::textAgainstCode),
+      Map.entry("same-time-different-values", SameTimeChecks::differentValues),
       Map.entry("outside-scale", ValueChecks::outsideScale),
       Map.entry("systolic-below-diastolic", ValueChecks::pressure),
       Map.entry("result-without-unit", ValueChecks::withoutUnit),

@@ -86,6 +86,10 @@ public final class RedFlags {
     return flags.stream().map(Flag::id).toList();
   }
 
+  static boolean isOne(CheckResult check) {
+    return STANDARD.ids().contains(check.rule());
+  }
+
   Result assess(CheckInput input) {
     var findings = Stream.<Finding>builder();
     var checks = Stream.<CheckResult>builder();

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.consilium.core.Finding;
 import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.record.FactId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What triage found in one record, what it looked for, and what it could not tell.
@@ -53,7 +55,18 @@ public final class TriageReport {
   }
 
   /**
-   * Gives the contradictions, each citing its facts.
+   * Gives everything that was found: show this, from its beginning.
+   *
+   * @return red flags, then contradictions, each from MUST to MAY
+   */
+  public List<Finding> all() {
+    var bySeverity = Comparator.comparing(Finding::severity);
+    return Stream.concat(redFlags.stream().sorted(bySeverity), findings.stream())
+        .toList();
+  }
+
+  /**
+   * Gives the contradictions only; red flags are not among them, see {@link #all}.
    *
    * @return from MUST to MAY, then by rule and place
    */
@@ -62,7 +75,7 @@ public final class TriageReport {
   }
 
   /**
-   * Gives the contradictions of one severity.
+   * Gives the contradictions of one severity; red flags are not among them.
    *
    * @param severity how binding
    * @return by rule and place
@@ -111,11 +124,13 @@ public final class TriageReport {
   /**
    * Writes it for a reader.
    *
-   * @return red flags, findings, checklist and the checks that could not be made, a line each
+   * @return red flags first, then findings, checklist and the checks that could not be made, a line each
    */
   public String text() {
     var out = new StringBuilder();
-    out.append("Red flags: ").append(redFlags.size()).append('\n');
+    var unseen = checks(Outcome.NOT_EVALUABLE).stream().filter(RedFlags::isOne).count();
+    out.append("Red flags: ").append(redFlags.size());
+    out.append(unseen == 0 ? "" : ", " + unseen + " could not be told").append('\n');
     redFlags.forEach(it -> out.append("- ").append(it.message()).append('\n'));
     out.append("Findings: ").append(findings.size()).append('\n');
     findings.forEach(it -> out.append("- ").append(it.message()).append('\n'));

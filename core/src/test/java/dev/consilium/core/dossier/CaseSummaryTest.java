@@ -13,6 +13,7 @@ import static dev.consilium.core.triage.Facts.loinc;
 import static dev.consilium.core.triage.Facts.medication;
 import static dev.consilium.core.triage.Facts.none;
 import static dev.consilium.core.triage.Facts.observation;
+import static dev.consilium.core.triage.Facts.patient;
 import static dev.consilium.core.triage.Facts.procedure;
 import static dev.consilium.core.triage.Facts.range;
 import static dev.consilium.core.triage.Facts.record;
@@ -34,6 +35,7 @@ import dev.consilium.core.record.NegativeAssertion.Reason;
 import dev.consilium.core.record.Observation;
 import dev.consilium.core.record.Observation.ReferenceRange;
 import dev.consilium.core.record.ObservationValue;
+import dev.consilium.core.record.Patient;
 import dev.consilium.core.record.Quantity;
 import dev.consilium.core.record.Specimens;
 import dev.consilium.core.record.Verification;
@@ -157,6 +159,40 @@ class CaseSummaryTest {
             lab("o2", code, Quantity.of("11.6", "g/dL"), "2025-12-29", "L", range)))
         .containsExactly("Hemoglobin: 11.6 g/dL, flag L, range 12.0 g/dL to 16.0 g/dL"
             + " (2025-12-29), last of 2");
+  }
+
+  @Test
+  void showsEveryResultThatMayBeTheLast() {
+    var code = loinc("2823-3", "Potassium");
+    var four = Quantity.of("4.0", "mmol/L");
+    var seven = Quantity.of("7.0", "mmol/L");
+
+    assertThat(labs(
+            lab("o1", code, four, "2026-01-04"),
+            lab("o2", code, seven, "2026-01-04", "HH", List.of()),
+            lab("o3", code, four, "2025")))
+        .containsExactly(
+            "Potassium: 4.0 mmol/L (2026-01-04); 7.0 mmol/L, flag HH (2026-01-04), last of 3");
+    assertThat(labs(lab("o1", code, four, null), lab("o2", code, seven, null)))
+        .containsExactly("Potassium: 4.0 mmol/L (no date); 7.0 mmol/L (no date)");
+    assertThat(labs(lab("o1", code, four, "2026-01-04"), lab("o2", code, four, "2026-01-04")))
+        .containsExactly("Potassium: 4.0 mmol/L (2026-01-04)");
+    assertThat(labs(lab("o1", code, four, "2026-01-04"), lab("o2", code, seven, null)))
+        .containsExactly("Potassium: 4.0 mmol/L (2026-01-04), last of 2");
+  }
+
+  @Test
+  void beginsWithTheDeathOfThePatient() {
+    var dead = patient(Patient.Sex.FEMALE, null, "2025-12-24");
+    var undated = new Patient(
+        "p", List.of(), List.of(), null, Patient.Sex.FEMALE, null, true, null, List.of());
+
+    assertThat(CaseSummary.of(record(dead), ZONE).text())
+        .startsWith("The patient has died (2025-12-24).\nDiagnoses\n");
+    assertThat(CaseSummary.of(record(undated), ZONE).death())
+        .contains("The patient has died (no date).");
+    assertThat(summary().death()).isEmpty();
+    assertThat(summary().text()).startsWith("Diagnoses\n");
   }
 
   @Test

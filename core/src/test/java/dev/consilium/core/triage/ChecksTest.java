@@ -30,9 +30,11 @@ import dev.consilium.core.record.CancerStage.Basis;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.ImagingStudy;
+import dev.consilium.core.record.Medication;
 import dev.consilium.core.record.Medication.Form;
 import dev.consilium.core.record.Observation;
 import dev.consilium.core.record.ObservationValue;
+import dev.consilium.core.record.Patient;
 import dev.consilium.core.record.Patient.Sex;
 import dev.consilium.core.record.Quantity;
 import dev.consilium.core.record.Verification;
@@ -100,6 +102,138 @@ class ChecksTest {
     assertMet("after-death", record(dead, encounter("x", "2025-06", null)));
     assertLacks("after-death", record(late), "a date of death");
     assertLacks("after-death", record(dead), "a dated fact");
+  }
+
+  @Test
+  void aDeadPatientIsFoundWhenTheCaseIsAssessedAfterDeath() {
+    var rule = "patient-deceased";
+    var undated =
+        new Patient("p", List.of(), List.of(), null, Sex.FEMALE, null, true, null, List.of());
+
+    assertThat(found(rule, record(patient(Sex.FEMALE, null, "2026-01"))))
+        .containsExactly("Patient deceased: the patient died before this assessment []");
+    assertThat(found(rule, record(undated)))
+        .containsExactly("Patient deceased: the patient has died, the date is not stated []");
+    assertMet(rule, record(patient(Sex.FEMALE, null, "2026-02")));
+    assertLacks(rule, record(), "a statement that the patient has died");
+  }
+
+  // F3, F5: units and times
+
+  @ParameterizedTest
+  @CsvSource({
+    "mg/dL, g/dL, true",
+    "mEq/L, mmol/L, true",
+    "g/dL, g/dL, false",
+    "mg/dl, mg/dL, false",
+    "x10^9/L, 10*3/uL, false",
+    "\u03bcg/L, ug/L, false",
+    "mcg, mg, true",
+  })
+  void aUnitsWordsAndItsCodeSayTheSame(String text, String code, boolean contradiction) {
+    var quantity =
+        new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, text, Quantity.UCUM, code);
+    var fact = lab("o1", loinc("718-7", "Hemoglobin"), quantity, "2026-01-04");
+
+    if (contradiction) {
+      assertThat(found("unit-text-contradicts-code", record(fact)))
+          .containsExactly("o1 value.unit: unit text " + text + ", code " + code + " [o1]");
+    } else {
+      assertMet("unit-text-contradicts-code", record(fact));
+    }
+  }
+
+  @Test
+  void dosesAndRangesHaveOneUnitToo() {
+    var wrong = new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, "g", Quantity.UCUM, "mg");
+    var bare = medication("m1", text("Paracetamol"), Activity.ACTIVE);
+    var dosed = new Medication(
+        bare.id(),
+        bare.source(),
+        bare.code(),
+        bare.form(),
+        bare.activity(),
+        null,
+        null,
+        wrong,
+        null,
+        null);
+    var low = List.of(new Observation.ReferenceRange(wrong, null, null));
+    var high = List.of(new Observation.ReferenceRange(null, wrong, null));
+    var good = Quantity.of("1", "mg");
+
+    assertThat(found(
+            "unit-text-contradicts-code",
+            record(
+                dosed,
+                lab("o1", text("A"), good, "2026", "", low),
+                lab("o2", text("B"), good, "2026", "", high))))
+        .containsExactly(
+            "o1 value range: unit text and code of a bound differ [o1]",
+            "o2 value range: unit text and code of a bound differ [o2]",
+            "m1 dose.unit: unit text g, code mg [m1]");
+  }
+
+  @Test
+  void whatTheUnitTableDoesNotKnowIsNotCompared() {
+    var strange =
+        new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, "foo", Quantity.UCUM, "g/dL");
+    var strangeCode =
+        new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, "g/dL", Quantity.UCUM, "foo");
+    var otherSystem =
+        new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, "mg/dL", "urn:x", "g/dL");
+    var noCode = new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, "mg/dL", null, null);
+
+    for (var it : List.of(strange, strangeCode, otherSystem, noCode)) {
+      assertLacks(
+          "unit-text-contradicts-code",
+          record(lab("o1", text("A"), it, "2026"), medication("m1", text("B"), Activity.ACTIVE)),
+          "an amount with a known unit in text and code");
+    }
+  }
+
+  @Test
+  void oneAnalyteHasOneValueAtOneTime() {
+    var rule = "same-time-different-values";
+    var code = loinc("2823-3", "Potassium");
+    var four = lab("o1", code, Quantity.of("4.0", "mmol/L"), "2026-01-04T08:00:00Z");
+    var seven = lab("o2", code, Quantity.of("7", "mmol/L"), "2026-01-04T03:00:00-05:00");
+
+    assertThat(found(rule, record(four, seven)))
+        .containsExactly("o1 value: 2 different values at one time [o1, o2]");
+    assertThat(found(
+            rule,
+            record(
+                coded("o1", text("HIV"), "positive", "2026-01-04"),
+                coded("o2", text("HIV"), "negative", "2026-01-04"))))
+        .hasSize(1);
+    assertMet(
+        rule,
+        record(
+            four,
+            lab("o3", code, Quantity.of("4.00", "mmol/L"), "2026-01-04T08:00:00Z"),
+            lab("o4", code, Quantity.of("7", "mmol/L"), "2026-01-04T09:00:00Z"),
+            lab("o5", code, Quantity.of("7", "mmol/L"), null),
+            lab("o6", loinc("2951-2", "Sodium"), Quantity.of("7", "mmol/L"), "2026-01-04"),
+            coded("o7", code, "", null)));
+  }
+
+  @Test
+  void receptorsVariantsAndAbsentValuesAreNoContradictionInTime() {
+    var absent = new ObservationValue.Absent(text("unknown"));
+    var variant = loinc("69548-6", "Genetic variant assessment");
+
+    assertLacks(
+        "same-time-different-values",
+        record(
+            coded("o1", HER2, "positive", "2026"),
+            coded("o2", HER2, "negative", "2026"),
+            coded("o3", variant, "Present", "2026"),
+            coded("o4", variant, "Absent", "2026"),
+            observation("o5", text("A"), absent, "", "2026", List.of(), List.of()),
+            observation("o6", text("A"), null, "", "2026", List.of(), List.of()),
+            coded("o7", text(""), "a", "2026")),
+        "a dated result");
   }
 
   @Test

@@ -84,6 +84,17 @@ class TriageTest {
   }
 
   @Test
+  void allThatWasFoundBeginsWithTheRedFlags() {
+    var report = assess(TROUBLED);
+
+    assertThat(report.all().get(0)).isEqualTo(report.redFlags().get(0));
+    assertThat(report.all().subList(1, report.all().size())).isEqualTo(report.findings());
+    assertThat(report.redFlags()).hasSize(1);
+    assertThat(report.findings()).doesNotContainAnyElementsOf(report.redFlags());
+    assertThat(report.text()).startsWith("Red flags: 1");
+  }
+
+  @Test
   void everyFindingCitesFactsOfTheRecord() {
     var record = record(TROUBLED.toArray(ClinicalFact[]::new));
 
@@ -133,7 +144,7 @@ class TriageTest {
             ZONE);
 
     assertThat(report.text()).startsWith("""
-        Red flags: 1
+        Red flags: 1, 6 could not be told
         - SHOULD o1 value: Potassium is very high (threshold to be confirmed by a clinician)\
          [red-flag-potassium]. Call the treating physician today; do not wait for the second\
          opinion.
@@ -146,8 +157,9 @@ class TriageTest {
         - Allergy statement: met, by n1
         - Problem list: met, by c1
         - Laboratory results of the last 90 days: met, by o1
-        Checks: 11 ran, 25 could not
+        Checks: 13 ran, 26 could not
         - after-death: the record lacks a date of death
+        - patient-deceased: the record lacks a statement that the patient has died
         """);
     assertThat(report.isComplete()).isFalse();
     assertThat(report.checklistId()).isEqualTo("general");
@@ -189,7 +201,7 @@ class TriageTest {
         .extracting(TriageRule::catalogue, TriageRule::clinical, TriageRule::severity)
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
-    assertThat(rules).hasToString("TriageRules[2026-11-24.2, 25 rules]");
+    assertThat(rules).hasToString("TriageRules[2026-11-24.2, 28 rules]");
     assertThat(Triage.standard()).hasToString("Triage[rules 2026-11-24.2]");
   }
 
