@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
       output.answer(told(story).put("out", out.toString()).put("refused", false));
       return Outcome.DONE.code();
     } catch (Refused refused) {
-      output.warn(refused.step() + " refused; nothing was left in " + out + ".");
+      output.warn(refused.step() + " refused; nothing was written to " + out + ".");
       refused.refusals().forEach(it -> output.warn("  " + it.message()));
       var node = told(story).put("refused", true).put("step", refused.step());
       JsonText.refusals(node, refused.refusals());

@@ -28,7 +28,7 @@ class RefusedStepTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.complaints())
-        .containsExactly(step + " refused; nothing was left in " + demo + ".", "  " + message);
+        .containsExactly(step + " refused; nothing was written to " + demo + ".", "  " + message);
     assertThat(run.out().lines().filter(it -> it.matches("\\d+\\. .*"))).hasSize(steps);
     assertThat(Shell.names(folder)).isEmpty();
   }

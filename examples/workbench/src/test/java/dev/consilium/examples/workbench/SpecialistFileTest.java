@@ -106,9 +106,10 @@ class SpecialistFileTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.complaints().get(1))
-        .isEqualTo("  Case C-2026-01-07-b09710a7: the rules forbid each of the best of 1"
-            + " specialists [specialist-permitted]. Add specialists licensed in US-MA with"
-            + " --directory, or say where the patient is with --patient-in.");
+        .isEqualTo("  Case C-2026-01-07-b09710a7: none of the best of 1 specialists is"
+            + " licensed and lately checked [specialist-permitted]. Have a licence for US-MA"
+            + " checked at its source, add specialists with --directory, or say where the patient"
+            + " is with --patient-in.");
     assertThat(Shell.names(folder)).containsExactly("one.csv");
   }
 
