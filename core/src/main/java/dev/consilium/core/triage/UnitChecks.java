@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +21,23 @@ final class UnitChecks {
   // Number of the unit by spelling, letter case apart.
   private static final Map<String, Integer> UNITS = load();
 
+  private static final Units CHARGE = Units.of(Tables.read("red-flags.json"));
+
   private UnitChecks() {}
 
   static Verdict textAgainstCode(CheckInput input) {
     var looked = new ArrayList<Quantity>();
     var found = new ArrayList<Found>();
     for (var it : Measurement.all(input)) {
-      if (contradicts(it.quantity(), looked)) {
-        found.add(Found.at(it.fact(), it.path() + ".unit", words(it.quantity())));
+      var quantity = it.quantity();
+      if (contradicts(quantity, looked) && !CHARGE.areOne(it, quantity.unit(), quantity.code())) {
+        found.add(Found.at(it.fact(), it.path() + ".unit", words(quantity)));
       }
       for (var range : it.ranges()) {
-        if (contradicts(range.low(), looked) || contradicts(range.high(), looked)) {
+        var bounds = Stream.of(Optional.ofNullable(range.low()), Optional.ofNullable(range.high()))
+            .flatMap(Optional::stream);
+        if (bounds.anyMatch(bound ->
+            contradicts(bound, looked) && !CHARGE.areOne(it, bound.unit(), bound.code()))) {
           found.add(
               Found.at(it.fact(), it.path() + " range", "unit text and code of a bound differ"));
         }
@@ -44,8 +52,8 @@ final class UnitChecks {
     return Verdict.of(looked, "an amount with a known unit in text and code", found);
   }
 
-  private static boolean contradicts(@Nullable Quantity it, List<Quantity> looked) {
-    if (it == null || !Quantity.UCUM.equals(it.system()) || it.code() == null) {
+  private static boolean contradicts(Quantity it, List<Quantity> looked) {
+    if (!Quantity.UCUM.equals(it.system()) || it.code() == null) {
       return false;
     }
     var code = unit(it.code());

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.consilium.core.record.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How units of the red flags are spelled, and how charge counts substance.
@@ -35,6 +39,18 @@ record Units(
         .forEach(it -> valences.put(it.getKey(), new BigDecimal(it.getValue().asText())));
     return new Units(
         spellings, Tables.text(charge, "unit"), Tables.text(charge, "substance"), valences);
+  }
+
+  /** One word is charge, one is substance, and for this analyte both make the same number. */
+  boolean areOne(Measurement it, @Nullable String text, @Nullable String code) {
+    var both = Stream.of(text, code)
+        .filter(Objects::nonNull)
+        .map(unit -> spellings.getOrDefault(unit, unit))
+        .collect(Collectors.toSet());
+    return both.equals(Set.of(charge, substance))
+        && valences.entrySet().stream()
+            .anyMatch(valence -> valence.getValue().compareTo(BigDecimal.ONE) == 0
+                && it.isOneOf(List.of(valence.getKey())));
   }
 
   /** The coded unit, else its words, in the spelling of the thresholds. */

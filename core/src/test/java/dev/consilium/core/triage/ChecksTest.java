@@ -143,6 +143,23 @@ class ChecksTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2823-3, mEq/L, mmol/L, 0",
+    "2951-2, mmol/L, meq/L, 0",
+    "17861-6, mEq/L, mmol/L, 2",
+    "2823-3, mEq/L, mg/dL, 2"
+  })
+  void chargeAndSubstanceAreOneWhereTheValenceIsOne(
+      String code, String unit, String ucum, int findings) {
+    var quantity =
+        new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, unit, Quantity.UCUM, ucum);
+    var ranges = List.of(new Observation.ReferenceRange(quantity, quantity, null));
+    var fact = lab("o1", loinc(code, "x"), quantity, "2026-01-04", "", ranges);
+
+    assertThat(run("unit-text-contradicts-code", record(fact)).found()).hasSize(findings);
+  }
+
   @Test
   void dosesAndRangesHaveOneUnitToo() {
     var wrong = new Quantity(BigDecimal.ONE, Quantity.Comparator.EXACT, "g", Quantity.UCUM, "mg");
