@@ -53,9 +53,11 @@ public final class AuditFile implements AutoCloseable {
    * @throws TamperedLogException when it was changed or damaged
    */
   public static AuditFile open(Path path, String origin) throws IOException {
+    boolean made = Files.notExists(path);
     var channel = lock(path);
     try {
-      var reading = read(path, origin);
+      var reading =
+          made ? new AuditReading(AuditLog.named(origin), List.of(), 0) : read(path, origin);
       if (!reading.isSound()) {
         throw new TamperedLogException(reading.findings().get(0).message());
       }
@@ -86,7 +88,7 @@ public final class AuditFile implements AutoCloseable {
   /**
    * Tells what the file was like when it was opened.
    *
-   * @return the log, which grows with this file, and a finding when a torn line was dropped
+   * @return the log, which grows with this file, and a finding when a torn line was dropped or it was empty
    */
   public AuditReading opened() {
     return opened;

@@ -10,7 +10,7 @@ import java.util.List;
  * What an audit file holds, and what is wrong with it.
  *
  * <p>A last line without its end is what a crash leaves: {@code SHOULD}. Everything else that does
- * not fit is {@code MUST}.
+ * not fit is {@code MUST}. A file without any byte is {@code SHOULD}: it may have been emptied.
  *
  * @param log the entries up to the first that does not fit
  * @param findings empty when the file is whole
@@ -26,7 +26,7 @@ public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes
   /**
    * Tells whether the file may be appended to.
    *
-   * @return true when nothing but a torn last line was found
+   * @return true when nothing worse than a torn last line or an empty file was found
    */
   public boolean isSound() {
     return findings.stream().noneMatch(finding -> finding.severity() == Severity.MUST);
@@ -34,6 +34,17 @@ public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes
 
   static AuditReading of(String origin, byte[] file) {
     var log = AuditLog.named(origin);
+    if (file.length == 0) {
+      return new AuditReading(
+          log,
+          List.of(finding(
+              Severity.SHOULD,
+              "audit-empty",
+              log,
+              "the file holds no entry",
+              "Compare it with the last checkpoint kept elsewhere; nothing may be missing.")),
+          0);
+    }
     int start = 0;
     for (int at = 0; at < file.length; at++) {
       if (file[at] == '\n') {
@@ -45,7 +56,8 @@ public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes
                   Severity.MUST,
                   "audit-line",
                   log,
-                  "the line is not what its entry and the lines before it make it",
+                  "the line is not what its entry and the lines before it make it; sound entries"
+                      + " before it: " + log.size(),
                   "Restore the file from a copy that agrees with a signed checkpoint.")),
               start);
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The only maker of permits.
  *
- * <p>Consent, rules and period are all looked at, so that a refusal names everything that is in the
+ * <p>Role, consent, rules and period are all looked at, so that a refusal names everything that is in the
  * way. What is not said is refused. Pure; the same request gives the same permit, id included.
  */
 public final class DisclosureGate {
@@ -31,6 +31,7 @@ public final class DisclosureGate {
     var rules = RuleCheck.of(request);
     var period = PermitPeriod.of(request, consents);
     var against = new ArrayList<Refusal>();
+    against.addAll(ReaderCheck.refusals(request));
     against.addAll(consents.refusals());
     against.addAll(rules.refusals());
     against.addAll(period.refusals());
@@ -41,7 +42,9 @@ public final class DisclosureGate {
         .distinct()
         .sorted(ORDER)
         .toList();
-    var basis = new ArrayList<String>(consents.basis());
+    var basis = new ArrayList<String>();
+    basis.add(ReaderCheck.basis(request));
+    basis.addAll(consents.basis());
     basis.addAll(rules.basis());
     basis.add("de-identification profile " + request.profile);
     return new DisclosureDecision.Permitted(new DisclosurePermit(

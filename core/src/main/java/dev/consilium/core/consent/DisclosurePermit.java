@@ -109,7 +109,7 @@ public final class DisclosurePermit {
   /**
    * Tells what the permit rests on.
    *
-   * @return consent ids and rule citations with their pack version
+   * @return the reader's role, consent ids, rule citations with their pack version, the profile
    */
   public List<String> basis() {
     return basis;

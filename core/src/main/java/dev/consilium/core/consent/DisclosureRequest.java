@@ -108,7 +108,8 @@ public final class DisclosureRequest {
     /**
      * Says in what capacity the recipient reads.
      *
-     * @param role specialists and panel chairs need a licence decision; the default is specialist
+     * @param role specialists and panel chairs need a licence decision, others read for fewer
+     *     purposes, software never; the default is specialist
      * @return this
      */
     public Builder role(Role role) {

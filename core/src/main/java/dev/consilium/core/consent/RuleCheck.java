@@ -27,6 +27,16 @@ record RuleCheck(List<Refusal> refusals, List<Obligation> obligations, List<Stri
             "Ask the rule engine about " + kind + " and add its decision."));
       }
     }
+    request.waivers.stream()
+        .filter(waiver -> waiver.by().party().equals(request.recipient))
+        .map(waiver -> waiver.ruleId())
+        .distinct()
+        .sorted()
+        .forEach(rule -> check.refusals.add(DisclosureGate.refuse(
+            request,
+            request.recipient + " would waive " + rule + " for themselves",
+            "waiver-independent",
+            "Let another coordinator answer for it.")));
     request.rules.stream()
         .sorted(
             Comparator.comparing((RuleDecision decision) -> decision.question().kind())
@@ -78,7 +88,8 @@ record RuleCheck(List<Refusal> refusals, List<Obligation> obligations, List<Stri
           request, decision.reference(), "rule-denied", String.join(" ", decision.remedies())));
     } else if (decision.verdict() == Verdict.INDETERMINATE) {
       var waived = request.waivers.stream()
-          .filter(waiver -> waiver.covers(decision, request.at))
+          .filter(waiver ->
+              waiver.covers(decision, request.at) && !waiver.by().party().equals(request.recipient))
           .map(waiver -> waiver.reference())
           .sorted()
           .toList();

@@ -56,6 +56,8 @@ public sealed interface CaseFact extends CaseStep {
   /**
    * The patient withdrew a consent; what was shown before stands.
    *
+   * <p>The id is never granted again.
+   *
    * @param consent the consent's id
    */
   record ConsentWithdrawn(String consent) implements CaseFact {}
@@ -112,6 +114,9 @@ public sealed interface CaseFact extends CaseStep {
 
   /**
    * Someone declared for this case whether interests conflict.
+   *
+   * <p>A coordinator passes on a first declaration, or a conflict; only the party clears one, and
+   * nobody after a recusal.
    *
    * @param party who
    * @param conflicted true when they do
@@ -241,6 +246,8 @@ public sealed interface CaseFact extends CaseStep {
 
   /**
    * A recipient confirmed the receipt.
+   *
+   * <p>Anyone else who records it says in the command's cause how it was confirmed.
    *
    * @param recipient who
    */

@@ -42,6 +42,7 @@ final class CaseFile {
   final Set<PartyId> treating = new HashSet<>();
   final Set<String> questions = new LinkedHashSet<>();
   final Map<String, CaseFact.ConsentGranted> consents = new TreeMap<>();
+  final Set<String> withdrawn = new HashSet<>();
   boolean eligible;
   boolean emergency;
 
@@ -94,6 +95,7 @@ final class CaseFile {
     copy.treating.addAll(treating);
     copy.questions.addAll(questions);
     copy.consents.putAll(consents);
+    copy.withdrawn.addAll(withdrawn);
     copy.eligible = eligible;
     copy.emergency = emergency;
     copy.comparator = comparator;

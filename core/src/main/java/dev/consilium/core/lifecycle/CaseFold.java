@@ -59,7 +59,7 @@ final class CaseFold {
     if (file.state == CaseState.MATCHING && from != CaseState.PREPARED) {
       endAssignment(at);
       newVersion();
-      file.standing = new Standing();
+      file.standing = file.standing.next();
     } else if (file.state.absorbing() || file.state == CaseState.CLOSED) {
       endAssignment(at);
     } else if (file.state == CaseState.IN_REVIEW && reviewed(from)) {

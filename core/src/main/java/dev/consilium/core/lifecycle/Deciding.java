@@ -19,11 +19,13 @@ final class Deciding {
   private final CaseFile file;
   private final TransitionTable table;
   private final StepRules rules;
+  private final FactChecks facts;
 
   Deciding(CaseFile file, TransitionTable table) {
     this.file = file;
     this.table = table;
-    this.rules = new StepRules(file, table);
+    this.rules = new StepRules(file);
+    this.facts = new FactChecks(file, table);
   }
 
   List<Refusal> refusals(CaseCommand command, Instant at) {
@@ -73,7 +75,7 @@ final class Deciding {
       return List.of(notPermitted("record " + event, command.by().role(), roles));
     }
     var shortfalls = new ArrayList<>(rules.common(command, at));
-    shortfalls.addAll(rules.fact(command.step(), command.by()));
+    shortfalls.addAll(facts.check(command));
     return shortfalls.stream()
         .map(it -> refusal(it.found(), it.rule(), it.remedy() + "."))
         .toList();

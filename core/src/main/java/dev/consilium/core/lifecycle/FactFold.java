@@ -27,9 +27,13 @@ final class FactFold {
     } else if (fact instanceof CaseFact.QuestionAsked it) {
       file.questions.add(it.question());
     } else if (fact instanceof CaseFact.ConsentGranted it) {
-      file.consents.put(it.consent(), it);
+      // A withdrawal outlives every later copy of its grant, as in the consent evaluator.
+      if (!file.withdrawn.contains(it.consent())) {
+        file.consents.put(it.consent(), it);
+      }
     } else if (fact instanceof CaseFact.ConsentWithdrawn it) {
       file.consents.remove(it.consent());
+      file.withdrawn.add(it.consent());
     } else if (fact instanceof CaseFact.EligibilityDecided it) {
       file.eligible = it.eligible();
       file.emergency = it.emergency();
@@ -82,7 +86,7 @@ final class FactFold {
     } else if (fact instanceof CaseFact.PositionSubmitted it) {
       file.positions.put(it.member(), it.position());
       if (it.position() == PanelPosition.RECUSED) {
-        file.standing.conflict(it.member(), true);
+        file.standing.recuse(it.member());
       }
     } else if (fact instanceof CaseFact.DissentRecorded it) {
       file.dissents.add(it.member());

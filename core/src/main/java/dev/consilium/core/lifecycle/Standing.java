@@ -11,23 +11,35 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the people around one assignment; it ends with the assignment. */
+/**
+ * What is known of the people around one assignment; it ends with the assignment. What a party has
+ * against itself stays for the case: a conflict it did not clear, a recusal.
+ */
 final class Standing {
 
   private final Map<PartyId, CaseFact.LicenceVerified> licences = new HashMap<>();
   private final Map<PartyId, Boolean> conflicts = new HashMap<>();
+  private final Set<PartyId> interested = new HashSet<>();
+  private final Set<PartyId> recused = new HashSet<>();
   private final Map<PartyId, Period> indemnities = new HashMap<>();
   private final Set<PartyId> transfers = new HashSet<>();
   private final Map<PartyId, Set<Guard>> waivers = new HashMap<>();
 
   Standing copy() {
-    var copy = new Standing();
+    var copy = next();
     copy.licences.putAll(licences);
     copy.conflicts.putAll(conflicts);
     copy.indemnities.putAll(indemnities);
     copy.transfers.addAll(transfers);
     waivers.forEach((party, guards) -> copy.waivers.put(party, Set.copyOf(guards)));
     return copy;
+  }
+
+  Standing next() {
+    var next = new Standing();
+    next.interested.addAll(interested);
+    next.recused.addAll(recused);
+    return next;
   }
 
   void licence(CaseFact.LicenceVerified licence) {
@@ -40,6 +52,16 @@ final class Standing {
 
   void conflict(PartyId party, boolean conflicted) {
     conflicts.put(party, conflicted);
+    if (conflicted) {
+      interested.add(party);
+    } else {
+      interested.remove(party);
+    }
+  }
+
+  void recuse(PartyId party) {
+    conflict(party, true);
+    recused.add(party);
   }
 
   void indemnity(PartyId party, Period covers) {
@@ -83,6 +105,15 @@ final class Standing {
 
   boolean declared(PartyId party) {
     return conflicts.containsKey(party);
+  }
+
+  // Whether the party, or someone about it, has said anything that only the party may replace.
+  boolean spoken(PartyId party) {
+    return declared(party) || interested.contains(party);
+  }
+
+  boolean recused(PartyId party) {
+    return recused.contains(party);
   }
 
   boolean conflicted(PartyId party) {

@@ -6,23 +6,24 @@ import dev.consilium.core.Role;
 import java.time.Instant;
 
 /**
- * A named human's answer where the rules gave none. A prohibition cannot be waived.
+ * A coordinator's answer where the rules gave none. A prohibition cannot be waived.
  *
  * @param caseId the case it is for; it holds in no other
  * @param kind what the rules were asked about
  * @param ruleId the rule that left it open, as the decision names it
- * @param by who takes the responsibility; never software
+ * @param by who takes the responsibility; a coordinator, at the gate never the recipient
  * @param reason why, for the record; no patient data
  * @param at when it was given
  */
 public record Waiver(
     CaseId caseId, RuleKind kind, String ruleId, Actor by, String reason, Instant at) {
 
-  // Software cannot take responsibility, and a waiver without a reason cannot be reviewed.
+  // Whoever runs the case answers for it, and a waiver without a reason cannot be reviewed.
   public Waiver {
-    if (by.role() == Role.SYSTEM) {
+    if (by.role() != Role.COORDINATOR) {
       throw new IllegalArgumentException("Waiver of " + ruleId + " in case " + caseId
-          + ": given by software [waiver-human]. Name the person who decided.");
+          + ": given by a " + by.role()
+          + " [waiver-coordinator]. Let a coordinator answer for it.");
     }
     if (ruleId.isBlank() || reason.isBlank()) {
       throw new IllegalArgumentException("Waiver in case " + caseId
@@ -35,13 +36,15 @@ public record Waiver(
    *
    * @param decision what the rules said
    * @param when the instant at which the waiver is relied on
-   * @return true for an open decision on the same case, kind and rule, waived by then
+   * @return true for an open decision on the same case, kind and rule, waived after the question
+   *     was asked and by then
    */
   public boolean covers(RuleDecision decision, Instant when) {
     return decision.verdict() == Verdict.INDETERMINATE
         && decision.question().caseId().equals(caseId)
         && decision.question().kind() == kind
         && decision.ruleId().equals(ruleId)
+        && !at.isBefore(decision.question().at())
         && !at.isAfter(when);
   }
 

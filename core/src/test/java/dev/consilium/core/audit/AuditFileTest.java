@@ -104,7 +104,7 @@ class AuditFileTest {
       var reading = AuditReading.of(ORIGIN, Arrays.copyOf(whole, length));
       assertThat(reading.isSound()).isTrue();
       assertThat(reading.log().size()).isEqualTo(length < first ? 0 : 1);
-      assertThat(reading.findings()).hasSize(length == 0 || length == first ? 0 : 1);
+      assertThat(reading.findings()).hasSize(length == first ? 0 : 1);
     }
   }
 
@@ -178,7 +178,7 @@ class AuditFileTest {
     assertThatThrownBy(() -> AuditFile.open(path, ORIGIN))
         .isInstanceOf(TamperedLogException.class)
         .hasMessage("MUST Audit log example.org/audit line 2: the line is not what its entry and"
-            + " the lines before it make it [audit-line]. Restore the file from a copy that agrees"
+            + " the lines before it make it; sound entries before it: 1 [audit-line]. Restore the file from a copy that agrees"
             + " with a signed checkpoint.");
     assertThat(Files.readAllBytes(path)).isEqualTo(before);
   }
@@ -219,5 +219,35 @@ class AuditFileTest {
 
     assertThatThrownBy(() -> file.append(entry(0), salt(0))).isInstanceOf(IOException.class);
     assertThat(file.log().size()).isZero();
+  }
+
+  @Test
+  void saysHowManyEntriesBeforeABadLineAreSound() throws IOException {
+    var lines = Files.readAllLines(written(4), UTF_8);
+    lines.set(2, "{}");
+
+    assertThat(messages(reading(lines)))
+        .containsExactly("MUST Audit log example.org/audit line 3: the line is not what its entry"
+            + " and the lines before it make it; sound entries before it: 2 [audit-line]. Restore"
+            + " the file from a copy that agrees with a signed checkpoint.");
+    assertThat(reading(lines).log().size()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsAnEmptyFileFromANewOne() throws IOException {
+    var path = folder.resolve("audit.ndjson");
+    try (var file = AuditFile.open(path, ORIGIN)) {
+      assertThat(file.opened().findings()).isEmpty();
+    }
+
+    try (var file = AuditFile.open(path, ORIGIN)) {
+      assertThat(messages(file.opened()))
+          .containsExactly("SHOULD Audit log example.org/audit line 1: the file holds no entry"
+              + " [audit-empty]. Compare it with the last checkpoint kept elsewhere; nothing may"
+              + " be missing.");
+    }
+    var reading = AuditFile.read(path, ORIGIN);
+    assertThat(reading.isSound()).isTrue();
+    assertThat(reading.against(Entries.log(1).head()).isSound()).isFalse();
   }
 }

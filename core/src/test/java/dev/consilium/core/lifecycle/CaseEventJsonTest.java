@@ -50,14 +50,28 @@ class CaseEventJsonTest {
 
   @Test
   void theGoldenStreamIsStillReadAndWritten() throws IOException {
-    var golden = resource("closed-case-1.ndjson");
+    var golden = resource("closed-case-2.ndjson");
 
-    assertThat(Play.closed().events().stream()
-            .map(event -> CaseEventJson.write(event) + "\n")
-            .collect(Collectors.joining()))
-        .isEqualTo(golden);
+    assertThat(lines(Play.closed().events())).isEqualTo(golden);
     var events = golden.lines().map(CaseEventJson::read).toList();
     assertThat(SecondOpinionCase.replay(Play.ID, events).state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  // Written when a coordinator still confirmed receipts without saying how.
+  @Test
+  void aHistoryFromBeforeAStricterRuleIsStillReadAndReplayed() throws IOException {
+    var golden = resource("closed-case-1.ndjson");
+
+    var events = golden.lines().map(CaseEventJson::read).toList();
+
+    assertThat(lines(events)).isEqualTo(golden);
+    assertThat(SecondOpinionCase.replay(Play.ID, events).state()).isEqualTo(CaseState.CLOSED);
+  }
+
+  private static String lines(List<CaseEvent> events) {
+    return events.stream()
+        .map(event -> CaseEventJson.write(event) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String resource(String name) throws IOException {

@@ -2,10 +2,11 @@ package dev.consilium.core.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every configuration, walked; prints its counts because they are evidence. */
+/** Every configuration, walked; a failure says what was counted. */
 class ExplorationTest {
 
   @Test
@@ -29,9 +30,9 @@ class ExplorationTest {
         CaseState.ENTERED_IN_ERROR));
     var onlyCancelled = explorer.without(
         Set.of(CaseState.CLOSED, CaseState.DECLINED, CaseState.UNABLE_TO_COMPLETE));
-    System.out.printf(
-        java.util.Locale.ROOT,
-        "%s: %d configurations, %d steps, violations %s, stuck %d, can only be cancelled %d%n%s%n",
+    var counts = String.format(
+        Locale.ROOT,
+        "%s: %d configurations, %d steps, violations %s, stuck %d, can only be cancelled %d%n%s",
         name,
         explorer.configurations(),
         explorer.edges,
@@ -39,9 +40,9 @@ class ExplorationTest {
         stuck,
         onlyCancelled,
         explorer.byState());
-    assertThat(explorer.violations).isEmpty();
-    assertThat(stuck).isZero();
-    assertThat(onlyCancelled).isZero();
-    assertThat(explorer.configurations()).isGreaterThan(1_000);
+    assertThat(explorer.violations).as(counts).isEmpty();
+    assertThat(stuck).as(counts).isZero();
+    assertThat(onlyCancelled).as(counts).isZero();
+    assertThat(explorer.configurations()).as(counts).isGreaterThan(1_000);
   }
 }

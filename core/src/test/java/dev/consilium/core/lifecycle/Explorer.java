@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Walks every configuration that a menu of commands can reach, breadth first. */
 final class Explorer {
 
   /** One entry of the menu. */
-  record Choice(Actor by, Function<SecondOpinionCase, List<CaseStep>> steps) {}
+  record Choice(Actor by, BiFunction<SecondOpinionCase, Shadow, List<CaseStep>> steps) {}
 
   private record Node(SecondOpinionCase now, Shadow shadow) {}
 
@@ -37,26 +37,30 @@ final class Explorer {
   }
 
   Explorer offer(Actor by, CaseStep... steps) {
-    Arrays.stream(steps).forEach(step -> menu.add(new Choice(by, now -> List.of(step))));
+    Arrays.stream(steps).forEach(step -> menu.add(new Choice(by, (now, shadow) -> List.of(step))));
     return this;
   }
 
   // Consent to the release matters from the signature on; earlier it would only double the walk.
-  private Explorer late(CaseStep step) {
-    menu.add(new Choice(
-        Play.REQUESTER, now -> now.state() == CaseState.SIGNED ? List.of(step) : List.of()));
+  private Explorer consenting(ConsentKind kind) {
+    menu.add(new Choice(Play.REQUESTER, (now, shadow) -> {
+      if (kind == ConsentKind.RELEASE_TO_PHYSICIAN && now.state() != CaseState.SIGNED) {
+        return List.of();
+      }
+      var active = shadow.consents.get(kind);
+      return List.of(
+          active == null
+              ? Play.consent(kind + "-" + now.sequence(), kind)
+              : new CaseFact.ConsentWithdrawn(active));
+    }));
     return this;
   }
 
   static Explorer solo() {
     return common()
         .offer(Play.COORDINATOR, new CaseFact.EligibilityDecided(true, true, "red-flag"))
-        .offer(
-            Play.REQUESTER,
-            new CaseFact.ConsentWithdrawn("service"),
-            Play.consent("service", ConsentKind.SERVICE))
-        .late(new CaseFact.ConsentWithdrawn("release"))
-        .late(Play.consent("release", ConsentKind.RELEASE_TO_PHYSICIAN))
+        .consenting(ConsentKind.SERVICE)
+        .consenting(ConsentKind.RELEASE_TO_PHYSICIAN)
         .offer(
             Play.COORDINATOR,
             new CaseFact.LicenceLapsed(Play.EXPERT),
@@ -75,6 +79,7 @@ final class Explorer {
         Play.COORDINATOR,
         new CaseFact.ConflictDeclared(Play.SECOND, false),
         new CaseFact.ConflictDeclared(Play.SECOND, true));
+    explorer.offer(as(Play.SECOND), new CaseFact.ConflictDeclared(Play.SECOND, false));
     explorer.offer(Play.CHAIR, new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND), 2));
     for (var member : List.of(Play.EXPERT, Play.SECOND)) {
       for (var position :
@@ -95,9 +100,11 @@ final class Explorer {
         .offer(
             Play.REQUESTER,
             new CaseMove.CaseSubmitted(),
-            new CaseMove.CaseCancelled("changed-mind"),
-            new CaseFact.ConsentWithdrawn("records"),
-            Play.consent("records", ConsentKind.RECORDS_DISCLOSURE))
+            new CaseMove.CaseCancelled("changed-mind"))
+        .offer(
+            new Actor(Play.PHYSICIAN, Role.REQUESTER),
+            new CaseFact.ReleaseAcknowledged(Play.PHYSICIAN))
+        .consenting(ConsentKind.RECORDS_DISCLOSURE)
         .offer(
             Play.COORDINATOR,
             new CaseMove.CaseReceived(),
@@ -118,7 +125,6 @@ final class Explorer {
             new CaseMove.AssignmentRevoked("late-conflict"),
             new CaseFact.SignatureVerified(Play.OPINION, Play.DOSSIER),
             new CaseMove.OpinionReleased(Set.of(Play.PHYSICIAN), "portal"),
-            new CaseFact.ReleaseAcknowledged(Play.PHYSICIAN),
             new CaseFact.OutcomePlanned(LocalDate.of(2026, 6, 1)),
             new CaseMove.CaseClosed(),
             new CaseMove.CaseFailed("nobody-found"),
@@ -134,17 +140,20 @@ final class Explorer {
             new CaseMove.AmendmentOpened("new-finding", Play.ACCESS),
             new CaseMove.CaseFailed("cannot-answer"),
             new CaseFact.AiStatementAttested(false),
+            new CaseFact.ConflictDeclared(Play.EXPERT, false),
             Play.signing())
         .offer(
             Play.QUALITY,
             new CaseFact.QualityReviewCompleted(Play.REVIEWER, true),
             new CaseMove.QualityReviewPassed(),
             new CaseMove.ReturnedForRevision("incomplete"));
-    explorer.menu.add(new Choice(Play.SPECIALIST, now -> List.of(Play.drafted(now.version() + 1))));
-    explorer.menu.add(new Choice(Play.CHAIR, now -> List.of(Play.drafted(now.version() + 1))));
+    explorer.menu.add(
+        new Choice(Play.SPECIALIST, (now, shadow) -> List.of(Play.drafted(now.version() + 1))));
+    explorer.menu.add(
+        new Choice(Play.CHAIR, (now, shadow) -> List.of(Play.drafted(now.version() + 1))));
     explorer.menu.add(new Choice(
         Play.COORDINATOR,
-        now -> List.of(
+        (now, shadow) -> List.of(
             new CaseFact.TransferBasisRecorded(Play.REVIEWER, "adequacy"),
             new CaseFact.TransferBasisRecorded(Play.PHYSICIAN, "adequacy"),
             new CaseFact.TransferBasisRecorded(Play.SECOND, "adequacy"),
@@ -175,7 +184,7 @@ final class Explorer {
   private void take(Node node, Choice choice, int from, ArrayDeque<Node> queue) {
     var shadow = node.shadow().copy();
     var now = node.now();
-    var steps = choice.steps().apply(now);
+    var steps = choice.steps().apply(now, shadow);
     if (steps.isEmpty()) {
       return;
     }

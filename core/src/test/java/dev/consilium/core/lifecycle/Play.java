@@ -86,7 +86,8 @@ public final class Play {
   }
 
   Decision decide(Actor by, CaseStep step) {
-    return now.decide(command(by, step, by.role() == Role.SYSTEM ? "timer" : ""), at);
+    var caused = by.role() == Role.SYSTEM || step instanceof CaseFact.ReleaseAcknowledged;
+    return now.decide(command(by, step, caused ? "timer" : ""), at);
   }
 
   List<String> refused(Actor by, CaseStep step) {
@@ -172,11 +173,22 @@ public final class Play {
   }
 
   Play vetted(PartyId... parties) {
+    return vetted(true, parties);
+  }
+
+  // All but the declaration of interests.
+  Play vettedBut(PartyId... parties) {
+    return vetted(false, parties);
+  }
+
+  private Play vetted(boolean declared, PartyId... parties) {
     for (var party : parties) {
+      does(COORDINATOR, licence(party));
+      if (declared) {
+        does(COORDINATOR, new CaseFact.ConflictDeclared(party, false));
+      }
       does(
           COORDINATOR,
-          licence(party),
-          new CaseFact.ConflictDeclared(party, false),
           new CaseFact.IndemnityVerified(party, YEAR),
           new CaseFact.TransferBasisRecorded(party, "same-country"));
     }

@@ -5,7 +5,9 @@ import dev.consilium.core.consent.ConsentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A second opinion of what a case is, written from the reference alone: it shares no check and no
@@ -42,6 +44,10 @@ final class Shadow {
   boolean reviewerTransfer;
   Interests interests = Interests.UNDECLARED;
   Interests second = Interests.UNDECLARED;
+  Map<ConsentKind, String> consents = new TreeMap<>();
+  Set<String> withdrawn = new TreeSet<>();
+  Set<String> conflicted = new TreeSet<>();
+  Set<String> recused = new TreeSet<>();
   boolean convened;
   Map<String, PanelPosition> positions = new TreeMap<>();
   boolean dissentRecorded;
@@ -73,6 +79,10 @@ final class Shadow {
     copy.reviewerTransfer = reviewerTransfer;
     copy.interests = interests;
     copy.second = second;
+    copy.consents = new TreeMap<>(consents);
+    copy.withdrawn = new TreeSet<>(withdrawn);
+    copy.conflicted = new TreeSet<>(conflicted);
+    copy.recused = new TreeSet<>(recused);
     copy.convened = convened;
     copy.positions = new TreeMap<>(positions);
     copy.dissentRecorded = dissentRecorded;
@@ -91,7 +101,8 @@ final class Shadow {
   String key() {
     return state + " " + panelCase + service + disclosure + release + eligible + emergency + sealed
         + frozen + assigned + licence + indemnity + transfer + reviewerTransfer + interests + second
-        + convened + positions + dissentRecorded + answered + qa + seal + machines
+        + conflicted + recused + convened + positions + dissentRecorded + answered + qa + seal
+        + machines
         + machinesReviewed + attested + releases + acknowledged + planned;
   }
 
@@ -100,8 +111,9 @@ final class Shadow {
     var step = event.step();
     var from = state;
     if (step instanceof CaseFact fact) {
+      var wrong = unsaid(fact, event.header().actor().party());
       fact(fact);
-      return List.of();
+      return wrong;
     }
     state = after.state();
     var violations = new ArrayList<String>();
@@ -111,6 +123,19 @@ final class Shadow {
     violations.addAll(ShadowEntry.check(this, step));
     effects(from, step);
     return violations;
+  }
+
+  // I1 and I3: neither a withdrawal nor a conflict is undone in someone else's name.
+  private List<String> unsaid(CaseFact fact, PartyId by) {
+    if (fact instanceof CaseFact.ConsentGranted it) {
+      return withdrawn.contains(it.consent()) ? List.of("I1 revived") : List.of();
+    } else if (fact instanceof CaseFact.ConflictDeclared it && !it.conflicted()) {
+      var party = it.party().value();
+      return recused.contains(party) || (conflicted.contains(party) && !by.equals(it.party()))
+          ? List.of("I3 cleared")
+          : List.of();
+    }
+    return List.of();
   }
 
   private void effects(CaseState from, CaseStep step) {
@@ -163,15 +188,13 @@ final class Shadow {
     if (fact instanceof CaseFact.CaseOpened it) {
       panelCase = it.panel();
     } else if (fact instanceof CaseFact.ConsentGranted it) {
+      consents.put(it.kind(), it.consent());
       consent(it.kind(), true);
     } else if (fact instanceof CaseFact.ConsentWithdrawn it) {
-      consent(
-          it.consent().equals("service")
-              ? ConsentKind.SERVICE
-              : it.consent().equals("records")
-                  ? ConsentKind.RECORDS_DISCLOSURE
-                  : ConsentKind.RELEASE_TO_PHYSICIAN,
-          false);
+      withdrawn.add(it.consent());
+      List.copyOf(consents.keySet()).stream()
+          .filter(kind -> consents.remove(kind, it.consent()))
+          .forEach(kind -> consent(kind, false));
     } else if (fact instanceof CaseFact.EligibilityDecided it) {
       eligible = it.eligible();
       emergency = it.emergency();
@@ -198,12 +221,19 @@ final class Shadow {
       } else {
         second = declared;
       }
+      if (it.conflicted()) {
+        conflicted.add(it.party().value());
+      } else {
+        conflicted.remove(it.party().value());
+      }
     } else {
       work(fact);
     }
   }
 
   private void stepBack(PartyId member) {
+    conflicted.add(member.value());
+    recused.add(member.value());
     if (member.equals(Play.EXPERT)) {
       interests = Interests.CONFLICT;
     } else {

@@ -63,6 +63,10 @@ final class CaseDesk implements Closeable {
     }
   }
 
+  void note(Actor by, String cause, CaseFact fact) throws IOException, Refused {
+    take(new CaseCommand.Note(by, cause, fact));
+  }
+
   void move(Actor by, CaseMove move) throws IOException, Refused {
     take(CaseCommand.of(by, move));
   }

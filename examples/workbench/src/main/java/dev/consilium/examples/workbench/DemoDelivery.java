@@ -70,7 +70,8 @@ final class DemoDelivery {
     for (var recipient : RECIPIENTS.stream()
         .sorted(java.util.Comparator.comparing(PartyId::value))
         .toList()) {
-      desk.note(SamplePeople.COORDINATOR, new CaseFact.ReleaseAcknowledged(recipient));
+      desk.note(
+          SamplePeople.COORDINATOR, "portal-receipt", new CaseFact.ReleaseAcknowledged(recipient));
     }
     var due = settings.at().atZone(ZoneOffset.UTC).toLocalDate().plus(FOLLOW_UP);
     desk.note(SamplePeople.COORDINATOR, new CaseFact.OutcomePlanned(due));

@@ -61,7 +61,8 @@ class AuditCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err())
         .contains("MUST Audit log consilium-demo line " + line + ": the line is not what its entry"
-            + " and the lines before it make it [audit-line]."
+            + " and the lines before it make it; sound entries before it: " + (line - 1)
+            + " [audit-line]."
             + " Restore the file from a copy that agrees with a signed checkpoint.\n");
     var answer = DemoFolderTest.STRICT.readTree(run.out());
     assertThat(answer.get("sound").booleanValue()).isFalse();
