@@ -20,7 +20,6 @@ import dev.consilium.core.Refusal;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.dossier.DossierItem;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,31 +38,20 @@ class PackageContentTest {
     return folder.resolve("c-17.age");
   }
 
-  private static void assertRefused(Addition addition, String message) {
-    assertThat(((Addition.Refused) addition).refusal().message()).isEqualTo(message);
-  }
-
   private void assertRefused(PackageWriter writer, String... messages) throws IOException {
-    assertThat(((Sealing.Refused) writer.commit(target())).refusals())
-        .extracting(Refusal::message)
-        .containsExactly(messages);
-    assertThat(folder).isEmptyDirectory();
-    var bag = new ByteArrayOutputStream();
-    assertThat(((Sealing.Refused) writer.writeBag(bag)).refusals())
-        .extracting(Refusal::message)
-        .containsExactly(messages);
+    Refusals.assertRefused(writer, folder, messages);
   }
 
   @Test
   void onlyWhatTheDossierListsIsTaken() throws IOException {
     var writer = writer();
     var dossier = "Package " + ID + ", dossier of case C-17: ";
-    assertRefused(
+    Refusals.assertRefused(
         writer.add("../x", SCAN),
         dossier + "a file of 4 characters that is no item"
             + " [content-listed]. Add only what the dossier lists, or seal another dossier.");
     writer.add("fhir/bundle.json", BUNDLE);
-    assertRefused(
+    Refusals.assertRefused(
         writer.add("fhir/bundle.json", BUNDLE),
         dossier + "item fhir/bundle.json twice [content-once]. Remove one of the two calls.");
     writer.to(KEY.recipient(), permit(EXPERT));

@@ -17,20 +17,16 @@ import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.dossier.CaseDossier;
-import dev.consilium.crypto.age.AgeOutput;
 import dev.consilium.crypto.bag.BagWriter;
 import dev.consilium.crypto.bag.Measured;
 import dev.consilium.crypto.guard.PackageException;
-import dev.consilium.crypto.keys.IdentityKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,36 +48,13 @@ class PackageHazardTest {
     full(writer()).commit(file);
   }
 
-  private <T extends PackageException> void assertRefused(
-      PackageReader reader, IdentityKey key, Instant now, Class<T> kind, String message) {
-    assertThatThrownBy(() -> reader.open(file, key, now))
-        .isInstanceOf(kind)
-        .hasNoCause()
-        .hasMessage(message);
-  }
-
-  private byte[] bag() throws IOException {
-    var bag = new ByteArrayOutputStream();
-    full(writer()).writeBag(bag);
-    return bag.toByteArray();
-  }
-
-  private void encrypt(byte[] plain, IdentityKey... to) throws IOException {
-    try (var out = Files.newOutputStream(file);
-        var age = new AgeOutput(
-            out, Arrays.stream(to).map(IdentityKey::recipient).toList(), Chance.of(6))) {
-      age.write(plain);
-      age.finish();
-    }
-  }
-
   @Test
   void everyChangedByteOfThePlaintextIsSeen() throws IOException {
-    var bag = bag();
+    var bag = SealedPackages.bag();
     for (var at = 0; at < bag.length; at += at < 1_500 || at > bag.length - 4_500 ? 61 : 29_989) {
       var changed = bag.clone();
       changed[at] ^= 1;
-      encrypt(changed, KEY);
+      SealedPackages.encrypt(file, changed, KEY);
       assertThatThrownBy(() -> reader().open(file, KEY, NOON))
           .as("byte " + at)
           .isInstanceOf(PackageException.class);
@@ -145,14 +118,15 @@ class PackageHazardTest {
     var bag = new ByteArrayOutputStream();
     BagWriter.write(
         bag, payload, LocalDate.of(2026, 1, 5), "urn:uuid:1", ClaimsJson.write(claims), SIGNER);
-    encrypt(bag.toByteArray(), KEY);
+    SealedPackages.encrypt(file, bag.toByteArray(), KEY);
   }
 
   @Test
   void aPackageOfTwoNamesIsRefused() throws IOException {
     sign(DOSSIER.manifest(), claims(DOSSIER, "urn:uuid:2", DOSSIER.hash()));
 
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         reader(),
         KEY,
         NOON,
@@ -164,12 +138,12 @@ class PackageHazardTest {
   void anotherDossierThanTheClaimsNameIsRefused() throws IOException {
     var message = "Package dossier: not the one that the claims name [dossier-claimed]. " + AGAIN;
     sign(DOSSIER.manifest(), claims(DOSSIER, "urn:uuid:1", ContentHash.of(BUNDLE)));
-    assertRefused(reader(), KEY, NOON, PackageException.Broken.class, message);
+    SealedPackages.assertRefused(file, reader(), KEY, NOON, PackageException.Broken.class, message);
     sign(DOSSIER.manifest(), claims(DOSSIER, "urn:uuid:1", DOSSIER.hash()));
-    assertRefused(reader(), KEY, NOON, PackageException.Broken.class, message);
+    SealedPackages.assertRefused(file, reader(), KEY, NOON, PackageException.Broken.class, message);
     var none = "{}".getBytes(StandardCharsets.UTF_8);
     sign(none, claims(DOSSIER, "urn:uuid:1", ContentHash.of(none)));
-    assertRefused(reader(), KEY, NOON, PackageException.Broken.class, message);
+    SealedPackages.assertRefused(file, reader(), KEY, NOON, PackageException.Broken.class, message);
   }
 
   @Test

@@ -15,19 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.PartyId;
-import dev.consilium.crypto.age.AgeOutput;
 import dev.consilium.crypto.guard.PackageException;
 import dev.consilium.crypto.guard.PackageLimits;
 import dev.consilium.crypto.keys.IdentityKey;
 import dev.consilium.crypto.signature.TrustedSigners;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,29 +40,6 @@ class PackageReaderTest {
   void seal() throws IOException {
     file = folder.resolve("c-17.age");
     full(writer()).commit(file);
-  }
-
-  private <T extends PackageException> void assertRefused(
-      PackageReader reader, IdentityKey key, Instant now, Class<T> kind, String message) {
-    assertThatThrownBy(() -> reader.open(file, key, now))
-        .isInstanceOf(kind)
-        .hasNoCause()
-        .hasMessage(message);
-  }
-
-  private byte[] bag() throws IOException {
-    var bag = new ByteArrayOutputStream();
-    full(writer()).writeBag(bag);
-    return bag.toByteArray();
-  }
-
-  private void encrypt(byte[] plain, IdentityKey... to) throws IOException {
-    try (var out = Files.newOutputStream(file);
-        var age = new AgeOutput(
-            out, Arrays.stream(to).map(IdentityKey::recipient).toList(), Chance.of(6))) {
-      age.write(plain);
-      age.finish();
-    }
   }
 
   @Test
@@ -123,30 +96,14 @@ class PackageReaderTest {
     assertThat(Programs.run(folder, "sha256sum", "--strict", "-c", "manifest-sha256.txt")
             .output())
         .contains("data/fhir/bundle.json: OK", "data/imaging/1/scan.dcm: OK");
-    assertThat(Programs.run(
-                folder,
-                "openssl",
-                "cms",
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                "metadata/signature.p7s",
-                "-content",
-                "tagmanifest-sha256.txt",
-                "-CAfile",
-                "certificate.pem",
-                "-out",
-                "out")
-            .output())
-        .contains("CMS Verification successful");
+    Programs.assertOpensslVerifies(folder);
   }
 
   @Test
   void aStrangerReadsNothing() {
     var stranger = IdentityKey.generate(Chance.of(9));
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         reader(),
         stranger,
         NOON,
@@ -158,7 +115,8 @@ class PackageReaderTest {
 
   @Test
   void whoeverIsNotTrustedIsNotRead() {
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         PackageReader.trusting(TrustedSigners.none()),
         KEY,
         NOON,
@@ -171,7 +129,8 @@ class PackageReaderTest {
   @Test
   void aTrustedSignerDoesNotSpeakForAnother() {
     var other = TrustedSigners.none().and(new PartyId("org-2"), SIGNER.certificate());
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         PackageReader.trusting(other),
         KEY,
         NOON,
@@ -183,9 +142,10 @@ class PackageReaderTest {
   @Test
   void aPackagePassedOnToAThirdPartyIsRefused() throws IOException {
     var third = IdentityKey.generate(Chance.of(9));
-    encrypt(bag(), third);
+    SealedPackages.encrypt(file, SealedPackages.bag(), third);
 
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         reader(),
         third,
         NOON,
@@ -200,13 +160,15 @@ class PackageReaderTest {
     reader().open(file, KEY, END).close();
     var message = "Package claims: valid from 2026-01-05T12:00:00Z to 2026-02-01T00:00:00Z, not at"
         + " %s [package-current]. Check your clock, or ask its issuer for a new package.";
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         reader(),
         KEY,
         END.plusNanos(1),
         PackageException.OutsidePeriod.class,
         message.formatted("2026-02-01T00:00:00.000000001Z"));
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         reader(),
         KEY,
         NOON.minusNanos(1),
@@ -216,7 +178,8 @@ class PackageReaderTest {
 
   @Test
   void limitsAreKept() {
-    assertRefused(
+    SealedPackages.assertRefused(
+        file,
         reader().limits(PackageLimits.defaults().entries(8)),
         KEY,
         NOON,

@@ -49,19 +49,8 @@ class PackageWriterTest {
     return folder.resolve("c-17.age");
   }
 
-  private static void assertRefused(Addition addition, String message) {
-    assertThat(((Addition.Refused) addition).refusal().message()).isEqualTo(message);
-  }
-
   private void assertRefused(PackageWriter writer, String... messages) throws IOException {
-    assertThat(((Sealing.Refused) writer.commit(target())).refusals())
-        .extracting(Refusal::message)
-        .containsExactly(messages);
-    assertThat(folder).isEmptyDirectory();
-    var bag = new ByteArrayOutputStream();
-    assertThat(((Sealing.Refused) writer.writeBag(bag)).refusals())
-        .extracting(Refusal::message)
-        .containsExactly(messages);
+    Refusals.assertRefused(writer, folder, messages);
   }
 
   @Test
@@ -129,7 +118,7 @@ class PackageWriterTest {
 
   @Test
   void aKeyThatTheDirectoryDoesNotBindIsRefused() {
-    assertRefused(
+    Refusals.assertRefused(
         writer().to(SECOND_KEY.recipient(), permit(EXPERT)),
         TO_EXPERT + "the directory does not bind key " + SECOND_KEY.recipient()
             + " to it [key-bound]. Have the recipient's key checked and listed in the directory.");
@@ -143,12 +132,12 @@ class PackageWriterTest {
   @Test
   void aPermitForAnotherCaseOrDossierIsRefused() {
     var other = Scene.dossier(new CaseId("C-18"));
-    assertRefused(
+    Refusals.assertRefused(
         writer().to(KEY.recipient(), permit(other, EXPERT, PurposeOfUse.TREAT, END)),
         TO_EXPERT + "its permit is for case C-18 [permit-case]."
             + " Ask the disclosure gate for a permit for case C-17.");
     var next = CaseDossier.of(CASE, 2, NOON, DOSSIER.items());
-    assertRefused(
+    Refusals.assertRefused(
         writer().to(KEY.recipient(), permit(next, EXPERT, PurposeOfUse.TREAT, END)),
         TO_EXPERT + "its permit is for dossier " + next.hash()
             + " [permit-dossier]. Ask the disclosure gate for a permit for this dossier.");
@@ -160,7 +149,7 @@ class PackageWriterTest {
 
     assertThat(writer.to(SECOND_KEY.recipient(), permit(SECOND)))
         .isInstanceOf(Addition.Added.class);
-    assertRefused(
+    Refusals.assertRefused(
         writer.to(KEY.recipient(), permit(DOSSIER, EXPERT, PurposeOfUse.HOPERAT, END)),
         TO_EXPERT + "its permit is for HOPERAT, the package for TREAT [permit-purpose]."
             + " Seal one package per purpose.");
@@ -171,14 +160,14 @@ class PackageWriterTest {
     var writer = writer();
     writer.to(KEY.recipient(), permit(EXPERT));
 
-    assertRefused(
+    Refusals.assertRefused(
         writer.to(KEY.recipient(), permit(EXPERT)),
         TO_EXPERT + "its key is there already [recipient-once]. Remove one of the two calls.");
   }
 
   @Test
   void aPermitOutsideItsPeriodIsRefusedWhenAdded() {
-    assertRefused(
+    Refusals.assertRefused(
         writer(ORDER, Scene.at(END.plusSeconds(1))).to(KEY.recipient(), permit(EXPERT)),
         TO_EXPERT + "its permit holds from 2026-01-05T12:00:00Z to 2026-02-01T00:00:00Z, not at"
             + " 2026-02-01T00:00:01Z [permit-current]. Ask the disclosure gate for a new permit.");
@@ -212,7 +201,7 @@ class PackageWriterTest {
   @Test
   void noPackageOutlivesAPermit() throws IOException {
     var late = new PackageOrder(HOSPITAL, ID, END.plusSeconds(1));
-    assertRefused(
+    Refusals.assertRefused(
         writer(late, Scene.at(NOON)).to(KEY.recipient(), permit(EXPERT)),
         TO_EXPERT + "its permit ends 2026-02-01T00:00:00Z, the package 2026-02-01T00:00:01Z"
             + " [expiry-within-permit]. Let the package end with its earliest permit.");

@@ -39,6 +39,28 @@ public final class Programs {
     return new Run(process.exitValue(), output);
   }
 
+  /** Lets openssl check the signature of an unzipped bag; its certificate lies beside it. */
+  public static void assertOpensslVerifies(Path bag) throws IOException, InterruptedException {
+    assertThat(run(
+                bag,
+                "openssl",
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                "metadata/signature.p7s",
+                "-content",
+                "tagmanifest-sha256.txt",
+                "-CAfile",
+                "certificate.pem",
+                "-out",
+                "out")
+            .output())
+        .contains("CMS Verification successful");
+  }
+
   public static Path data(String folder) {
     var data = Path.of(System.getProperty("consilium.data", "absent"), "crypto", folder);
     assumeTrue(Files.isDirectory(data), "third-party vectors are absent: crypto/" + folder);

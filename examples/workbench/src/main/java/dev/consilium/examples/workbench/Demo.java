@@ -1,7 +1,6 @@
 package dev.consilium.examples.workbench;
 
 import ca.uhn.fhir.context.FhirContext;
-import dev.consilium.core.CaseId;
 import dev.consilium.core.Finding;
 import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.Jurisdiction;
@@ -11,19 +10,21 @@ import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.program.Admission;
-import dev.consilium.core.record.CodeableText;
-import dev.consilium.core.record.Condition;
+import dev.consilium.core.program.ServiceProgram;
 import dev.consilium.core.triage.Outcome;
 import dev.consilium.core.triage.Triage;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.examples.quickstart.SampleOpinion;
 import dev.consilium.examples.quickstart.SamplePeople;
+import dev.consilium.matching.scoring.Score;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -58,10 +59,11 @@ final class Demo {
     var records = imported();
     var caseId = DemoCase.id(records.source(), settings.at());
     var place = DemoCase.place(records.record(), settings, UNKNOWN_PLACE);
+    var program = DemoCase.program(records.record());
     try (var desk = CaseDesk.open(caseId, folder, settings)) {
-      var questions = opened(desk, records, place);
-      var triage = triaged(records);
-      var dossier = prepared(desk, caseId, records, triage, place);
+      var questions = opened(desk, program, records, place);
+      var triage = triaged(program, records);
+      var dossier = prepared(desk, program, records, triage, place);
       var matching = Matching.of(caseId, records.record(), place, settings.at());
       var choice = matched(desk, matching);
       var keys = DemoKeys.from(
@@ -83,7 +85,7 @@ final class Demo {
     folder.write("import-report.json", DemoRecords.utf8(ImportCommand.json(report)));
     var kinds = records.record().facts().stream()
         .collect(Collectors.groupingBy(
-            it -> it.getClass().getSimpleName(), java.util.TreeMap::new, Collectors.counting()));
+            it -> it.getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
     story.step(
         "import",
         records.record().facts().size() + " facts: "
@@ -95,12 +97,13 @@ final class Demo {
     return records;
   }
 
-  private List<CaseQuestion> opened(CaseDesk desk, DemoRecords records, Jurisdiction place)
+  private List<CaseQuestion> opened(
+      CaseDesk desk, ServiceProgram program, DemoRecords records, Jurisdiction place)
       throws IOException, Refused {
     var record = records.record();
-    var diagnosis = DemoCase.concern(record).map(Condition::code).orElse(UNSTATED);
+    var diagnosis = DemoCase.diagnosis(record);
     var questions = SampleOpinion.questions(record, diagnosis.label());
-    var program = DemoCase.program(record);
+    var consents = DemoCase.consents(desk.id(), settings);
     desk.note(
         SamplePeople.REQUESTER,
         new CaseFact.CaseOpened(program.id(), false),
@@ -109,7 +112,7 @@ final class Demo {
     for (var question : questions) {
       desk.note(SamplePeople.REQUESTER, new CaseFact.QuestionAsked(question.id()));
     }
-    for (var grant : DemoCase.consents(desk.id(), settings)) {
+    for (var grant : consents) {
       desk.note(
           SamplePeople.REQUESTER,
           new CaseFact.ConsentGranted(
@@ -125,21 +128,15 @@ final class Demo {
             ? "Where the patient is, is not on record; say it with --patient-in"
             : "The patient is in " + place,
         "Consents: "
-            + DemoCase.consents(desk.id(), settings).stream()
-                .map(it -> it.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+            + consents.stream()
+                .map(it -> it.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", ")));
     return questions;
   }
 
-  static final CodeableText UNSTATED = CodeableText.ofText("no diagnosis on record");
-
-  private TriageReport triaged(DemoRecords records) throws IOException {
+  private TriageReport triaged(ServiceProgram program, DemoRecords records) throws IOException {
     var report = Triage.standard()
-        .assess(
-            records.record(),
-            DemoCase.program(records.record()).checklist(),
-            settings.at(),
-            ZoneOffset.UTC);
+        .assess(records.record(), program.checklist(), settings.at(), ZoneOffset.UTC);
     folder.write("triage.txt", report.text());
     var all = findings(records, report);
     var lines = new ArrayList<String>();
@@ -172,16 +169,19 @@ final class Demo {
   }
 
   private CaseDossier prepared(
-      CaseDesk desk, CaseId caseId, DemoRecords records, TriageReport triage, Jurisdiction place)
+      CaseDesk desk,
+      ServiceProgram program,
+      DemoRecords records,
+      TriageReport triage,
+      Jurisdiction place)
       throws IOException, Refused {
-    var dossier = CaseDossier.of(caseId, 1, settings.at(), records.items());
+    var dossier = CaseDossier.of(desk.id(), 1, settings.at(), records.items());
     folder.write("dossier/dossier.json", dossier.manifest());
     for (var item : dossier.items()) {
       desk.note(SamplePeople.COORDINATOR, new CaseFact.RecordReceived(item.path(), item.hash()));
     }
     var admission = Admission.decide(
-        DemoCase.program(records.record()),
-        DemoCase.applicant(records.record(), triage, place, settings.at()));
+        program, DemoCase.applicant(records.record(), triage, place, settings.at()));
     if (admission instanceof Admission.Declined declined) {
       throw new Refused("Admission", declined.reasons());
     }
@@ -189,7 +189,7 @@ final class Demo {
       throw new Refused(
           "Admission",
           List.of(new Refusal(
-              "Case " + caseId,
+              "Case " + desk.id(),
               triage.redFlags().size() + " red flag(s): "
                   + triage.redFlags().get(0).message(),
               "not-emergency",
@@ -234,8 +234,7 @@ final class Demo {
         .forEach(it -> lines.add(it.rank() + ". " + it.specialist().name() + " " + it.score()
             + " = "
             + it.explanation().parts().stream()
-                .map(part -> part.label() + " "
-                    + new dev.consilium.matching.scoring.Score(part.billionths()))
+                .map(part -> part.label() + " " + new Score(part.billionths()))
                 .collect(Collectors.joining(" + "))));
     lines.addAll(matching.passedOver(result, choice));
     lines.add("Chosen: " + choice.specialist().name() + "; matching was done by an algorithm");

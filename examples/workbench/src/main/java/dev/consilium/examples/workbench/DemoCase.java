@@ -14,6 +14,7 @@ import dev.consilium.core.program.SelectionMode;
 import dev.consilium.core.program.ServiceProgram;
 import dev.consilium.core.program.TreatingPhysicianMode;
 import dev.consilium.core.record.Activity;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.triage.TriageReport;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 /** What a host would have asked its users for: questions, consents, the first opinion. */
 final class DemoCase {
 
+  private static final CodeableText UNSTATED = CodeableText.ofText("no diagnosis on record");
   // How SNOMED CT's full names mark what is no disorder, such as an employment.
   private static final Pattern NO_DISORDER = Pattern.compile("\\((finding|situation|person)\\)$");
 
@@ -49,6 +51,11 @@ final class DemoCase {
             .thenComparing(it -> it.activity() != Activity.ACTIVE)
             .thenComparing(DemoCase::onset, Comparator.reverseOrder())
             .thenComparing(Condition::id));
+  }
+
+  /** What the questions are about, in the record's own codes and words. */
+  static CodeableText diagnosis(HealthRecord record) {
+    return concern(record).map(Condition::code).orElse(UNSTATED);
   }
 
   private static boolean isTumour(Condition condition) {

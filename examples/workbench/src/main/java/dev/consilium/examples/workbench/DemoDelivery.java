@@ -15,6 +15,7 @@ import dev.consilium.reports.pdf.PdfWriter;
 import java.io.IOException;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -67,9 +68,8 @@ final class DemoDelivery {
         SamplePeople.COORDINATOR,
         new CaseFact.TransferBasisRecorded(SamplePeople.TREATING_DOCTOR, "explicit-consent"));
     desk.move(SamplePeople.COORDINATOR, new CaseMove.OpinionReleased(RECIPIENTS, CHANNEL));
-    for (var recipient : RECIPIENTS.stream()
-        .sorted(java.util.Comparator.comparing(PartyId::value))
-        .toList()) {
+    for (var recipient :
+        RECIPIENTS.stream().sorted(Comparator.comparing(PartyId::value)).toList()) {
       desk.note(
           SamplePeople.COORDINATOR, "portal-receipt", new CaseFact.ReleaseAcknowledged(recipient));
     }

@@ -15,7 +15,6 @@ import dev.consilium.core.opinion.OpinionJson;
 import dev.consilium.core.opinion.QualityStatement;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.quality.QualityOutcome;
-import dev.consilium.core.record.Condition;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.crypto.signature.CmsVerifier;
 import dev.consilium.crypto.signature.TrustedSigners;
@@ -26,6 +25,7 @@ import dev.consilium.examples.quickstart.SamplePeople;
 import dev.consilium.examples.quickstart.SampleReview;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The opinion: written by the specialist, checked by somebody else, signed by its author. */
@@ -63,9 +63,7 @@ final class DemoOpinion {
         waived,
         questions,
         SampleOpinion.initial(
-            records.record(),
-            DemoCase.concern(records.record()).map(Condition::code).orElse(Demo.UNSTATED),
-            settings.at()),
+            records.record(), DemoCase.diagnosis(records.record()), settings.at()),
         dossier,
         SamplePeople.REQUESTER.party(),
         place,
@@ -108,7 +106,7 @@ final class DemoOpinion {
     return hash.hex().substring(0, 8);
   }
 
-  private static java.util.Set<String> ids(Opinion opinion, Class<? extends Answer> kind) {
+  private static Set<String> ids(Opinion opinion, Class<? extends Answer> kind) {
     return opinion.answers().stream()
         .filter(kind::isInstance)
         .map(Answer::question)
