@@ -7,6 +7,8 @@ import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.Urgency;
+import dev.consilium.core.program.CaseTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +159,33 @@ public final class SecondOpinionCase {
    */
   public Optional<String> program() {
     return Optional.ofNullable(file.program);
+  }
+
+  /**
+   * Tells what the program promises this case.
+   *
+   * @return the terms it was opened with; open terms before that
+   */
+  public CaseTerms terms() {
+    return file.terms;
+  }
+
+  /**
+   * Tells how soon it must be answered.
+   *
+   * @return routine until decided otherwise
+   */
+  public Urgency.Level priority() {
+    return file.coordination.priority;
+  }
+
+  /**
+   * Tells whether signs of an emergency are flagged.
+   *
+   * @return true from the flag until an admission decision takes it back
+   */
+  public boolean emergency() {
+    return file.emergency;
   }
 
   /**
