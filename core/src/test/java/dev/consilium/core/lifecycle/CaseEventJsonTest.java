@@ -16,6 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseEventJsonTest {
 
+  // Written when terms, sealed positions and outcomes had come; every later version reads it.
+  @Test
+  void thePanelStoryIsStillReadAndWritten() throws IOException {
+    var golden = resource("panel-case-3.ndjson");
+
+    assertThat(lines(PanelStory.play().events())).isEqualTo(golden);
+    var events = golden.lines().map(CaseEventJson::read).toList();
+    var replayed = SecondOpinionCase.replay(Play.ID, events);
+    assertThat(replayed.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(replayed.terms().panelMembers()).isEqualTo(3);
+    assertThat(replayed.releases()).hasSize(1);
+  }
+
   private static final EventHeader HEADER =
       new EventHeader(Play.ID, 7, Play.NOON, Play.SYSTEM, "timer", Play.hash("before"));
 
