@@ -7,10 +7,12 @@ import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.Dissent;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.program.CaseTerms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,6 +260,18 @@ public final class SecondOpinionCase {
    */
   public Set<PartyId> authors() {
     return Set.copyOf(file.authors());
+  }
+
+  /**
+   * Gives the dissents of the current version's panel, to be printed word for word.
+   *
+   * @return by member; compare them with the opinion by {@link Dissent#findings}
+   */
+  public List<Dissent> dissents() {
+    return file.dissents.entrySet().stream()
+        .map(it -> new Dissent(it.getKey(), it.getValue()))
+        .sorted(Comparator.comparing(it -> it.member().value()))
+        .toList();
   }
 
   /**
