@@ -108,29 +108,17 @@ public final class SecondOpinionCase {
     return new SecondOpinionCase(copy);
   }
 
-  /**
-   * Tells which case it is.
-   *
-   * @return its id
-   */
+  /** {@return its id} */
   public CaseId id() {
     return file.id;
   }
 
-  /**
-   * Tells where it stands.
-   *
-   * @return the state
-   */
+  /** {@return where it stands} */
   public CaseState state() {
     return file.state;
   }
 
-  /**
-   * Tells how many events it had.
-   *
-   * @return the latest event's place; 0 for an empty draft
-   */
+  /** {@return the latest event's place; 0 for an empty draft} */
   public long sequence() {
     return file.sequence;
   }
