@@ -16,6 +16,7 @@ module dev.consilium.core {
   exports dev.consilium.core.quality;
   exports dev.consilium.core.record;
   exports dev.consilium.core.rules;
+  exports dev.consilium.core.sla;
   exports dev.consilium.core.specialist;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
