@@ -48,6 +48,23 @@ public record HolidaySet(
   }
 
   /**
+   * Gives one of the shipped sets.
+   *
+   * @param id such as {@code england-and-wales}
+   * @return the set
+   * @throws IllegalArgumentException if none has that id; the message lists those there are
+   */
+  public static HolidaySet shipped(String id) {
+    var sets = shipped();
+    var set = sets.get(id);
+    if (set == null) {
+      throw new IllegalArgumentException("Holiday set: no shipped set has this id [set-known]."
+          + " Give one of " + sets.keySet() + ".");
+    }
+    return set;
+  }
+
+  /**
    * Reads holiday sets.
    *
    * @param json kind {@code consilium.holiday-sets}, schema 1, in UTF-8

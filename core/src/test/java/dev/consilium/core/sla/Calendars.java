@@ -113,7 +113,7 @@ final class Calendars extends DomainContextBase {
         WeeklyHours.weekdays("09:00", "17:00"),
         holidays.isEmpty()
             ? HolidayCalendar.none()
-            : HolidaySet.shipped().get(holidays));
+            : HolidaySet.shipped(holidays));
   }
 
   static WeeklyHours nights() {
