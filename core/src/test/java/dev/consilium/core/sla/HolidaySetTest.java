@@ -28,7 +28,7 @@ class HolidaySetTest {
   private static final int FROM = 2020;
   private static final int TO = 2035;
 
-  private static TreeSet<LocalDate> ours(String set) {
+  private static Set<LocalDate> ours(String set) {
     return IntStream.rangeClosed(FROM, TO)
         .boxed()
         .flatMap(year -> HolidaySet.shipped(set).in(year).stream())
@@ -36,7 +36,7 @@ class HolidaySetTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static TreeSet<LocalDate> theirs(HolidayCalendar country, String... region) {
+  private static Set<LocalDate> theirs(HolidayCalendar country, String... region) {
     var manager = HolidayManager.getInstance(ManagerParameters.create(country));
     return IntStream.rangeClosed(FROM - 1, TO + 1)
         .boxed()
