@@ -38,10 +38,7 @@ public final class CaseClocks {
    * @throws IllegalArgumentException if the events are not those of one case in order
    */
   public static CaseClocks of(
-      List<CaseEvent> history,
-      ClockTable table,
-      ClockTargets targets,
-      BusinessCalendar calendar) {
+      List<CaseEvent> history, ClockTable table, ClockTargets targets, BusinessCalendar calendar) {
     var folds = table.rows().stream().map(row -> new ClockFold(row, targets)).toList();
     var stages = new StageFold(table);
     var last = Instant.MIN;

@@ -78,8 +78,7 @@ final class ClockFold {
     if (round != null && round.open()) {
       targets
           .of(row.id(), urgent)
-          .ifPresent(target ->
-              round.add(new ClockEvent.Retargeted(at, target), round.doing));
+          .ifPresent(target -> round.add(new ClockEvent.Retargeted(at, target), round.doing));
     }
   }
 

@@ -30,11 +30,7 @@ public final class ClockTable {
   private final List<Milestone> milestones;
 
   ClockTable(
-      String version,
-      String source,
-      LocalDate date,
-      List<Row> rows,
-      List<Milestone> milestones) {
+      String version, String source, LocalDate date, List<Row> rows, List<Milestone> milestones) {
     this.version = version;
     this.source = source;
     this.date = date;

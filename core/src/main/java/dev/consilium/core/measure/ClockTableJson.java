@@ -74,8 +74,7 @@ final class ClockTableJson {
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw malformed(
-          NAME + ", byte " + e.getLocation().getByteOffset(), "stops being JSON here");
+      throw malformed(NAME + ", byte " + e.getLocation().getByteOffset(), "stops being JSON here");
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory cannot fail to be read.", e);
     }

@@ -30,8 +30,7 @@ public record ClockTargets(
    * @param warnings percent after which to warn, each 1 to 99
    * @return targets for the clock {@code turnaround}
    */
-  public static ClockTargets turnaround(
-      int businessDays, int urgentHours, List<Integer> warnings) {
+  public static ClockTargets turnaround(int businessDays, int urgentHours, List<Integer> warnings) {
     return new ClockTargets(
         Map.of("turnaround", ClockTarget.turnaround(businessDays, urgentHours, false)),
         Map.of("turnaround", ClockTarget.turnaround(businessDays, urgentHours, true)),

@@ -61,8 +61,8 @@ public record TurnaroundSummary(List<Stage> stages, List<Breaches> breaches) {
       Collection<CaseClocks> cases, ClockTable table, List<Integer> percents, Instant at) {
     for (int percent : percents) {
       if (percent < 1 || percent > 100) {
-        throw new IllegalArgumentException("Turnaround summary: percentile " + percent
-            + " [percentile-range]. Give 1 to 100.");
+        throw new IllegalArgumentException(
+            "Turnaround summary: percentile " + percent + " [percentile-range]. Give 1 to 100.");
       }
     }
     var stages = new ArrayList<Stage>();

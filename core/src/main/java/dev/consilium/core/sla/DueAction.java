@@ -22,8 +22,7 @@ public record DueAction(String id, String clock, Kind kind, int percent, Instant
   }
 
   static DueAction warning(String clock, int percent, Instant since) {
-    return new DueAction(
-        clock + "-warning-" + percent, clock, Kind.WARNING, percent, since);
+    return new DueAction(clock + "-warning-" + percent, clock, Kind.WARNING, percent, since);
   }
 
   static DueAction breach(String clock, Instant since) {

@@ -16,8 +16,8 @@ public record Holiday(LocalDate date, String name, @Nullable LocalTime openUntil
   // A nameless closure could not be explained to the patient who waits.
   public Holiday {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("Holiday " + date + ": name is blank [holiday-named]."
-          + " Say what it is.");
+      throw new IllegalArgumentException(
+          "Holiday " + date + ": name is blank [holiday-named]." + " Say what it is.");
     }
     if (openUntil != null && (openUntil.getSecond() != 0 || openUntil.getNano() != 0)) {
       throw new IllegalArgumentException("Holiday " + date + ": open until " + openUntil

@@ -33,8 +33,8 @@ public record HolidayEntry(
           "Holiday entry: name is blank [holiday-named]. Say what it is.");
     }
     if (from > to) {
-      throw new IllegalArgumentException("Holiday entry: from " + from + " is after to " + to
-          + " [entry-years]. Exchange them.");
+      throw new IllegalArgumentException(
+          "Holiday entry: from " + from + " is after to " + to + " [entry-years]. Exchange them.");
     }
     except = Set.copyOf(except);
   }

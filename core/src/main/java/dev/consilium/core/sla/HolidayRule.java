@@ -66,8 +66,8 @@ public sealed interface HolidayRule {
     // Beyond these the day could leave the year, which no feast does.
     public FromEaster {
       if (days < -100 || days > 100) {
-        throw new IllegalArgumentException("Holiday rule: " + days
-            + " days from Easter [easter-offset]. Give -100 to 100.");
+        throw new IllegalArgumentException(
+            "Holiday rule: " + days + " days from Easter [easter-offset]. Give -100 to 100.");
       }
     }
 

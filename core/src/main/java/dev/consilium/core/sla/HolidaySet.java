@@ -31,8 +31,8 @@ public record HolidaySet(
   // Unsourced dates cannot be checked by whoever is held to them.
   public HolidaySet {
     if (id.isBlank() || version.isBlank() || source.isBlank()) {
-      throw new IllegalArgumentException("Holiday set: id, version or source is blank"
-          + " [set-sourced]. Fill in all three.");
+      throw new IllegalArgumentException(
+          "Holiday set: id, version or source is blank" + " [set-sourced]. Fill in all three.");
     }
     entries = List.copyOf(entries);
   }

@@ -20,8 +20,19 @@ final class HolidaySetsJson {
   private static final Set<String> ROOT = Set.of("kind", "schema", "version", "date", "sets");
   private static final Set<String> SET = Set.of("id", "source", "entries");
   private static final Set<String> ENTRY = Set.of(
-      "name", "fixed", "month", "weekday", "nth", "easter", "days", "date", "observance", "from",
-      "to", "except", "openUntil");
+      "name",
+      "fixed",
+      "month",
+      "weekday",
+      "nth",
+      "easter",
+      "days",
+      "date",
+      "observance",
+      "from",
+      "to",
+      "except",
+      "openUntil");
 
   private HolidaySetsJson() {}
 

@@ -39,8 +39,7 @@ final class TableNode {
     try {
       return new TableNode(JSON.readTree(json), name);
     } catch (JsonProcessingException e) {
-      throw malformed(
-          name + ", byte " + e.getLocation().getByteOffset(), "stops being JSON here");
+      throw malformed(name + ", byte " + e.getLocation().getByteOffset(), "stops being JSON here");
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory cannot fail to be read.", e);
     }

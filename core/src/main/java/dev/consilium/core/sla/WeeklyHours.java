@@ -19,12 +19,11 @@ public record WeeklyHours(List<OpeningWindow> windows) {
 
   // Without an opening no due instant exists; with an overlap an hour would count twice.
   public WeeklyHours {
-    windows = windows.stream()
-        .sorted(Comparator.comparingInt(WeeklyHours::start))
-        .toList();
+    windows =
+        windows.stream().sorted(Comparator.comparingInt(WeeklyHours::start)).toList();
     if (windows.isEmpty()) {
-      throw new IllegalArgumentException("Weekly hours: 0 opening windows [hours-present]."
-          + " Give at least one.");
+      throw new IllegalArgumentException(
+          "Weekly hours: 0 opening windows [hours-present]." + " Give at least one.");
     }
     for (int i = 0; i < windows.size(); i++) {
       var window = windows.get(i);
@@ -51,9 +50,8 @@ public record WeeklyHours(List<OpeningWindow> windows) {
    * @return the hours
    */
   public static WeeklyHours daily(Set<DayOfWeek> days, String opens, String closes) {
-    return new WeeklyHours(days.stream()
-        .map(day -> OpeningWindow.of(day, opens, closes))
-        .toList());
+    return new WeeklyHours(
+        days.stream().map(day -> OpeningWindow.of(day, opens, closes)).toList());
   }
 
   /**

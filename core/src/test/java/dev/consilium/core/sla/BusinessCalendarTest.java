@@ -157,8 +157,7 @@ class BusinessCalendarTest {
 
   @Test
   void aServiceThatNeverClosesHasNoNextChange() {
-    var always =
-        new BusinessCalendar(ZURICH, WeeklyHours.always(), HolidayCalendar.none());
+    var always = new BusinessCalendar(ZURICH, WeeklyHours.always(), HolidayCalendar.none());
 
     assertThat(always.nextChange(at("2026-01-01T00:00:00Z"))).isEmpty();
     assertThat(always.add(at("2026-03-28T12:00:00Z"), Duration.ofDays(1)))
@@ -220,16 +219,16 @@ class BusinessCalendarTest {
         .hasMessage("Business calendar: PT-0.000000001S of working time to add [working-time]."
             + " Give zero or more.");
     assertThatThrownBy(() -> office.addBusinessDays(Instant.EPOCH, 0))
-        .hasMessage("Business calendar: 0 business days to add [business-days]."
-            + " Give one or more.");
+        .hasMessage(
+            "Business calendar: 0 business days to add [business-days]." + " Give one or more.");
   }
 
   @Test
   void saysWhenAResultLiesBeyondItsHorizon() {
     var start = at("2026-01-01T00:00:00Z");
     var office = Calendars.office("UTC", "");
-    var closed = new BusinessCalendar(
-        ZoneId.of("UTC"), WeeklyHours.weekdays("09:00", "17:00"), everyDay());
+    var closed =
+        new BusinessCalendar(ZoneId.of("UTC"), WeeklyHours.weekdays("09:00", "17:00"), everyDay());
 
     assertThatThrownBy(() -> office.add(start, HOUR.multipliedBy(8 * 5 * 53 * 51)))
         .isInstanceOf(LimitExceededException.class)

@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.domains.DomainContextBase;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
 
 /** Calendars of every kind, and instants of which many lie at a change of the clocks. */
 final class Calendars extends DomainContextBase {
@@ -90,20 +91,23 @@ final class Calendars extends DomainContextBase {
 
   /** Holidays that look random and are the same every time; 0 gives none. */
   static HolidayCalendar scattered(int seed) {
-    return year -> {
-      var days = new ArrayList<Holiday>();
-      for (var day = LocalDate.of(year, 1, 1);
-          day.getYear() == year && seed > 0;
-          day = day.plusDays(1)) {
-        long mixed = Math.floorMod((day.toEpochDay() * 7919L) ^ (seed * 104_729L), 31L);
-        if (mixed == 0) {
-          days.add(Holiday.closed(day, "closed"));
-        } else if (mixed == 1) {
-          days.add(new Holiday(day, "half day", LocalTime.of(12, 30)));
-        }
+    var years = new ConcurrentHashMap<Integer, List<Holiday>>();
+    return year -> years.computeIfAbsent(year, one -> days(seed, one));
+  }
+
+  private static List<Holiday> days(int seed, int year) {
+    var days = new ArrayList<Holiday>();
+    for (var day = LocalDate.of(year, 1, 1);
+        day.getYear() == year && seed > 0;
+        day = day.plusDays(1)) {
+      long mixed = Math.floorMod((day.toEpochDay() * 7919L) ^ (seed * 104_729L), 31L);
+      if (mixed == 0) {
+        days.add(Holiday.closed(day, "closed"));
+      } else if (mixed == 1) {
+        days.add(new Holiday(day, "half day", LocalTime.of(12, 30)));
       }
-      return days;
-    };
+    }
+    return days;
   }
 
   /** What a receptionist would call usual. */
@@ -111,9 +115,7 @@ final class Calendars extends DomainContextBase {
     return new BusinessCalendar(
         ZoneId.of(zone),
         WeeklyHours.weekdays("09:00", "17:00"),
-        holidays.isEmpty()
-            ? HolidayCalendar.none()
-            : HolidaySet.shipped(holidays));
+        holidays.isEmpty() ? HolidayCalendar.none() : HolidaySet.shipped(holidays));
   }
 
   static WeeklyHours nights() {

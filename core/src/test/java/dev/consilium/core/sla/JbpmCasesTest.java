@@ -36,7 +36,8 @@ class JbpmCasesTest {
 
   @Test
   void everyCaseAgreesOrDiffersForANamedReason() throws IOException {
-    var file = Path.of(System.getProperty("consilium.data", "absent"), "privacy/sla-jbpm/cases.json");
+    var file =
+        Path.of(System.getProperty("consilium.data", "absent"), "privacy/sla-jbpm/cases.json");
     assumeThat(file)
         .withFailMessage("skipped: cases.json is not in the directory that consilium.data names")
         .exists();
@@ -91,8 +92,8 @@ class JbpmCasesTest {
   // A day is as many working hours as the configuration says.
   private static Duration working(JsonNode row) {
     int hours = row.path("config").path("HOURS_PER_DAY").asInt(8);
-    var units = Map.of(
-        "d", Duration.ofHours(hours), "h", Duration.ofHours(1), "m", Duration.ofMinutes(1));
+    var units =
+        Map.of("d", Duration.ofHours(hours), "h", Duration.ofHours(1), "m", Duration.ofMinutes(1));
     var sum = Duration.ZERO;
     var match = PART.matcher(row.path("duration").asText());
     while (match.find()) {

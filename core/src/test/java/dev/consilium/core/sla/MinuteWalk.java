@@ -47,9 +47,8 @@ final class MinuteWalk {
   }
 
   private boolean open(LocalDate day) {
-    var close = closed
-        .computeIfAbsent(day.getYear(), this::closures)
-        .getOrDefault(day, LocalDateTime.MAX);
+    var close =
+        closed.computeIfAbsent(day.getYear(), this::closures).getOrDefault(day, LocalDateTime.MAX);
     for (var window : sample.calendar().hours().windows()) {
       if (window.day() == day.getDayOfWeek()) {
         var opens = day.atTime(window.opens());
@@ -66,7 +65,8 @@ final class MinuteWalk {
 
   private Map<LocalDate, LocalDateTime> closures(int year) {
     var days = new HashMap<LocalDate, LocalDateTime>();
-    sample.holidays()
+    sample
+        .holidays()
         .in(year)
         .forEach(holiday -> days.put(
             holiday.date(),

@@ -74,17 +74,16 @@ class ServiceClockProperties {
     var now = end(clock.events()).plusSeconds(60L * later);
     var next = clock.nextTransition(now);
     var until = next.orElse(now.plus(Duration.ofDays(900)));
-    var between = now.plus(Duration.between(now, until)
-        .minusNanos(1)
-        .multipliedBy(permille)
-        .dividedBy(1000));
+    var between = now.plus(
+        Duration.between(now, until).minusNanos(1).multipliedBy(permille).dividedBy(1000));
 
     assertThat(until).isAfter(now);
     assertThat(between).isBefore(until);
     assertThat(clock.phase(between)).isEqualTo(clock.phase(now));
     assertThat(clock.breached(between)).isEqualTo(clock.breached(now));
     assertThat(clock.dueActions(between)).isEqualTo(clock.dueActions(now));
-    next.ifPresent(instant -> assertThat(answers(clock, instant)).isNotEqualTo(answers(clock, now)));
+    next.ifPresent(
+        instant -> assertThat(answers(clock, instant)).isNotEqualTo(answers(clock, now)));
   }
 
   private static List<Object> answers(ServiceClock clock, Instant at) {
@@ -127,8 +126,7 @@ class ServiceClockProperties {
     for (int i = 0; i < due.size(); i++) {
       var rest = new ArrayList<>(due);
       var one = rest.remove(i);
-      var events =
-          List.<ClockEvent>of(start, new ClockEvent.ActionRecorded(now, one.id()));
+      var events = List.<ClockEvent>of(start, new ClockEvent.ActionRecorded(now, one.id()));
 
       assertThat(clock(sample, target, events).dueActions(now)).isEqualTo(rest);
     }

@@ -75,8 +75,8 @@ class ServiceClockTest {
     var clock = twoDays();
 
     assertThat(clock.at(MONDAY))
-        .isEqualTo(new ClockReading(
-            ClockPhase.NOT_STARTED, Duration.ZERO, Duration.ZERO, null, false));
+        .isEqualTo(
+            new ClockReading(ClockPhase.NOT_STARTED, Duration.ZERO, Duration.ZERO, null, false));
     assertThat(clock.remaining(MONDAY)).isEmpty();
     assertThat(clock.dueActions(MONDAY)).isEmpty();
     assertThat(clock.started()).isEmpty();
@@ -122,9 +122,7 @@ class ServiceClockTest {
         .extracting(DueAction::id)
         .containsExactly(
             "turnaround-1-warning-50", "turnaround-1-warning-90", "turnaround-1-breach");
-    assertThat(due)
-        .extracting(DueAction::percent)
-        .containsExactly(50, 90, 100);
+    assertThat(due).extracting(DueAction::percent).containsExactly(50, 90, 100);
     assertThat(due.get(0).since()).isEqualTo(Instant.parse("2026-03-03T12:30:00Z"));
   }
 
@@ -149,8 +147,7 @@ class ServiceClockTest {
         new ClockEvent.Retargeted(hours(3), new ClockTarget.ElapsedTime(Duration.ofHours(8))));
 
     assertThat(clock.due()).contains(hours(8));
-    assertThat(clock.terms().target())
-        .isEqualTo(new ClockTarget.ElapsedTime(Duration.ofHours(8)));
+    assertThat(clock.terms().target()).isEqualTo(new ClockTarget.ElapsedTime(Duration.ofHours(8)));
     assertThat(clock.phase(hours(8))).isEqualTo(ClockPhase.RUNNING);
   }
 
@@ -187,8 +184,8 @@ class ServiceClockTest {
 
   @Test
   void aPausedClockCanBeStopped() {
-    var clock = twoDays(
-        started(), new ClockEvent.Paused(hours(1)), new ClockEvent.Stopped(hours(200)));
+    var clock =
+        twoDays(started(), new ClockEvent.Paused(hours(1)), new ClockEvent.Stopped(hours(200)));
 
     assertThat(clock.elapsed(hours(300))).isEqualTo(Duration.ofHours(1));
     assertThat(clock.breached(hours(300))).isFalse();
@@ -219,8 +216,8 @@ class ServiceClockTest {
         .hasMessageContaining("[clock-id]");
     for (int percent : List.of(0, 100)) {
       assertThatThrownBy(() -> new ClockTerms("a", target, List.of(percent)))
-          .hasMessage("Clock a: a warning at " + percent
-              + " percent [warning-percent]. Give 1 to 99.");
+          .hasMessage(
+              "Clock a: a warning at " + percent + " percent [warning-percent]. Give 1 to 99.");
     }
     for (var time : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
       assertThatThrownBy(() -> new ClockTarget.WorkingTime(time))
@@ -228,7 +225,6 @@ class ServiceClockTest {
       assertThatThrownBy(() -> new ClockTarget.ElapsedTime(time))
           .hasMessageContaining("[target-positive]");
     }
-    assertThat(new ClockTerms("a", target, List.of(90, 50, 90)).warnings())
-        .containsExactly(50, 90);
+    assertThat(new ClockTerms("a", target, List.of(90, 50, 90)).warnings()).containsExactly(50, 90);
   }
 }
