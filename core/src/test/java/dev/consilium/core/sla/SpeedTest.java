@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Long spans cost what their holidays and changes of the clocks cost, not what their minutes do. */
 class SpeedTest {
@@ -13,7 +13,7 @@ class SpeedTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
   @Test
-  void fiveYearsAreAddedAtLeastAHundredTimesFasterThanByWalkingTheMinutes() {
+  void fiveYearsAreAddedAtLeastAHundredTimesFasterThanByWalkingTheMinutes(TestReporter reporter) {
     var office = Calendars.office("America/New_York", "united-states-federal");
     var sample = new Calendars.Sample(office, HolidaySet.shipped("united-states-federal"), START);
     var working = office.between(START, Instant.parse("2031-03-03T15:00:00Z"));
@@ -31,9 +31,10 @@ class SpeedTest {
     var walked = new MinuteWalk(sample, START).after(working.toMinutes());
     long theirs = System.nanoTime() - begun;
 
-    Logger.getLogger("speed")
-        .info(() -> "add of five years: " + Duration.ofNanos(ours) + ", minute by minute "
-            + Duration.ofNanos(theirs) + ", ratio " + theirs / Math.max(1, ours));
+    reporter.publishEntry(
+        "add of five years",
+        Duration.ofNanos(ours) + ", minute by minute " + Duration.ofNanos(theirs) + ", ratio "
+            + theirs / Math.max(1, ours));
     assertThat(walked).isEqualTo(expected);
     assertThat(theirs / Math.max(1, ours)).isGreaterThan(100);
   }
