@@ -12,11 +12,13 @@ module dev.consilium.core {
   exports dev.consilium.core.consent;
   exports dev.consilium.core.dossier;
   exports dev.consilium.core.lifecycle;
+  exports dev.consilium.core.measure;
   exports dev.consilium.core.opinion;
   exports dev.consilium.core.program;
   exports dev.consilium.core.quality;
   exports dev.consilium.core.record;
   exports dev.consilium.core.rules;
+  exports dev.consilium.core.sla;
   exports dev.consilium.core.specialist;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
