@@ -76,7 +76,7 @@ class ProportionProperties {
 
   @Property
   void agreesWithAnotherLibrary(
-      @ForAll @IntRange(max = 3_000) int k,
+      @ForAll @IntRange(min = 1, max = 3_000) int k,
       @ForAll @IntRange(min = 1, max = 3_000) int others,
       @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
     var proportion = new Proportion(k, (long) k + others);
