@@ -44,8 +44,7 @@ final class CaseTests {
     for (var impact : ClinicalImpact.values()) {
       table.put("impact-" + name(impact), change(it -> it.impact() == impact));
     }
-    table.put(
-        "procedure-planned", change(it -> it.procedure() != ProcedureAdvice.NONE_PLANNED));
+    table.put("procedure-planned", change(it -> it.procedure() != ProcedureAdvice.NONE_PLANNED));
     table.put("procedure-advised-against", change(it -> it.procedure() == ProcedureAdvice.AGAINST));
   }
 
@@ -58,13 +57,12 @@ final class CaseTests {
 
   private static void course(Map<String, Predicate<CaseOutcome>> table) {
     table.put("records-looked-at", it -> it.course().recordsComplete() != null);
-    table.put(
-        "records-complete", it -> Boolean.TRUE.equals(it.course().recordsComplete()));
+    table.put("records-complete", it -> Boolean.TRUE.equals(it.course().recordsComplete()));
     table.put("specialist-asked", it -> it.course().firstMatchAccepted() != null);
-    table.put(
-        "first-match-accepted", it -> Boolean.TRUE.equals(it.course().firstMatchAccepted()));
+    table.put("first-match-accepted", it -> Boolean.TRUE.equals(it.course().firstMatchAccepted()));
     table.put("assigned", it -> it.course().assignments() > 0);
     table.put("reassigned", it -> it.course().assignments() > 1);
+    table.put("panel-voted", it -> it.course().positions().size() > 1);
     table.put("quality-reviewed", it -> it.course().qualityReviews() > 0);
     table.put("quality-returned", it -> it.course().qualityReturns() > 0);
   }

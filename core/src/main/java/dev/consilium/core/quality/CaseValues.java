@@ -33,7 +33,8 @@ final class CaseValues {
     table.put("close-out", it -> code(it.experience().closeOut()));
     table.put("recommend-class", it -> recommend(it.experience().recommend()));
     table.put(
-        "first-decline-reason", it -> it.course().declineReasons().stream().limit(1).toList());
+        "first-decline-reason",
+        it -> it.course().declineReasons().stream().limit(1).toList());
     return Collections.unmodifiableMap(table);
   }
 
@@ -64,8 +65,7 @@ final class CaseValues {
         "records-obtained-share",
         it -> it.course().recordsRequested() == 0
             ? Optional.empty()
-            : Optional.of(
-                (double) it.course().recordsObtained() / it.course().recordsRequested()));
+            : Optional.of((double) it.course().recordsObtained() / it.course().recordsRequested()));
     return Collections.unmodifiableMap(table);
   }
 

@@ -127,7 +127,8 @@ class BetaDistributionTest {
 
     assertThat(mean).isEqualTo(new SampleMean(3, 4, 2));
     assertThat(mean.interval(0.95)).hasValueSatisfying(it -> {
-      assertThat(it.upper()).isEqualTo(4 + 0.95 * Math.sqrt(2 / 0.0975) * 2 / Math.sqrt(3), within(1e-9));
+      assertThat(it.upper())
+          .isEqualTo(4 + 0.95 * Math.sqrt(2 / 0.0975) * 2 / Math.sqrt(3), within(1e-9));
       assertThat(it.lower()).isEqualTo(8 - it.upper(), within(1e-12));
       assertThat(it.method()).isEqualTo(IntervalMethod.STUDENT_T);
     });

@@ -1,0 +1,109 @@
+package dev.consilium.core.quality;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which counts stay hidden, so that nobody finds a small one by subtraction.
+ *
+ * <p>A count from 1 to below the minimum is hidden. Then, as long as the shown counts and the
+ * relations between them still fix a small one, the smallest shown count beside it is hidden as
+ * well. What is left to an attacker are the bounds that the relations give.
+ */
+final class SmallCells {
+
+  /**
+   * Counts that always add up to nothing.
+   *
+   * @param factors by cell: plus one for a whole, minus one for its parts
+   */
+  record Relation(Map<String, Integer> factors) {
+
+    static Relation sum(String whole, Collection<String> parts) {
+      var factors = new LinkedHashMap<String, Integer>();
+      parts.forEach(part -> factors.merge(part, -1, Integer::sum));
+      factors.merge(whole, 1, Integer::sum);
+      return new Relation(factors);
+    }
+  }
+
+  private final Map<String, Long> cells;
+  private final List<Relation> relations;
+  private final long minimum;
+
+  SmallCells(Map<String, Long> cells, List<Relation> relations, long minimum) {
+    this.cells = cells;
+    this.relations = relations;
+    this.minimum = minimum;
+    for (var relation : relations) {
+      long sum = 0;
+      for (var factor : relation.factors().entrySet()) {
+        sum += factor.getValue() * count(factor.getKey());
+      }
+      // A relation that does not hold would hide too little.
+      if (sum != 0) {
+        throw new IllegalArgumentException("Small cells: counts that should add up miss by " + sum
+            + " [relation-holds]. Correct the identity in the metric table.");
+      }
+    }
+  }
+
+  /** The cells to hide; {@code never} are those that are not shown in any case. */
+  Set<String> hidden(Set<String> never) {
+    var hidden = new TreeSet<>(never);
+    cells.keySet().stream().filter(this::small).forEach(hidden::add);
+    while (true) {
+      var leaks = new TreeSet<>(RowSpace.fixed(relations, hidden));
+      leaks.removeIf(cell -> !small(cell));
+      if (leaks.isEmpty()) {
+        return hidden;
+      }
+      var more = new TreeSet<String>();
+      for (var leak : leaks) {
+        more.add(beside(leak, hidden));
+      }
+      hidden.addAll(more);
+    }
+  }
+
+  private boolean small(String cell) {
+    return count(cell) > 0 && count(cell) < minimum;
+  }
+
+  private long count(String cell) {
+    return cells.getOrDefault(cell, 0L);
+  }
+
+  // Nearest first, then the smallest count that is not zero: it costs the reader least.
+  private String beside(String leak, Set<String> hidden) {
+    var reached = new HashSet<>(Set.of(leak));
+    while (true) {
+      var next = new ArrayList<String>();
+      for (var relation : relations) {
+        if (relation.factors().keySet().stream().anyMatch(reached::contains)) {
+          next.addAll(relation.factors().keySet());
+        }
+      }
+      var shown = next.stream()
+          .filter(cell -> !hidden.contains(cell))
+          .min(Comparator.<String>comparingInt(cell -> count(cell) == 0 ? 1 : 0)
+              .thenComparingLong(this::count)
+              .thenComparing(Comparator.naturalOrder()));
+      if (shown.isPresent()) {
+        return shown.get();
+      }
+      if (!reached.addAll(next)) {
+        // Relations among hidden cells alone fix nothing but zeros.
+        throw new IllegalStateException("Small cells: a count is fixed by no shown one"
+            + " [relations-homogeneous]. Report this.");
+      }
+    }
+  }
+}
