@@ -12,6 +12,7 @@ module dev.consilium.core {
   exports dev.consilium.core.consent;
   exports dev.consilium.core.dossier;
   exports dev.consilium.core.lifecycle;
+  exports dev.consilium.core.measure;
   exports dev.consilium.core.opinion;
   exports dev.consilium.core.program;
   exports dev.consilium.core.quality;

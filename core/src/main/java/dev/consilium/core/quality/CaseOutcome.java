@@ -65,6 +65,28 @@ public record CaseOutcome(
   }
 
   /**
+   * Adds what the host knows and no event says.
+   *
+   * @param strata what the case may be grouped by
+   * @param experience what patient and requesting doctor said
+   * @return a copy with both
+   */
+  public CaseOutcome with(Map<String, String> strata, Experience experience) {
+    return new CaseOutcome(
+        caseId,
+        program,
+        jurisdiction,
+        strata,
+        endedAt,
+        released,
+        comparatorFrozen,
+        change,
+        course,
+        followThrough,
+        experience);
+  }
+
+  /**
    * How a case went before its release.
    *
    * @param recordsRequested how many records were asked for

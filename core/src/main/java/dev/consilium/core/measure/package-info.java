@@ -1,0 +1,8 @@
+/**
+ * What stored histories say of time and outcome; pure projections of events. Read {@link
+ * dev.consilium.core.measure.CaseOutcomes} first. Nothing here decides.
+ */
+@NullMarked
+package dev.consilium.core.measure;
+
+import org.jspecify.annotations.NullMarked;
