@@ -17,6 +17,7 @@ final class MetricCells {
 
   private final Map<String, Long> cells = new TreeMap<>();
   private final Set<String> never = new HashSet<>();
+  private final Set<String> harmless = new HashSet<>();
   private final List<SmallCells.Relation> relations = new ArrayList<>();
   private final Map<String, Set<String>> byGroup = new TreeMap<>(); // name without group -> groups
 
@@ -112,6 +113,6 @@ final class MetricCells {
                 .toList());
       }
     });
-    return new SmallCells(cells, relations, minimum).hidden(never);
+    return new SmallCells(cells, relations, harmless, minimum).hidden(never);
   }
 }

@@ -47,7 +47,7 @@ public sealed interface MetricFigure {
    * Cases that were left out.
    *
    * @param reason the test they failed
-   * @param count how many; null when so few that it stays hidden
+   * @param count how many; null when it would give a small count away
    */
   record Exclusion(String reason, @Nullable Long count) {}
 

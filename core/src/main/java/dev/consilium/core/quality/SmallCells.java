@@ -36,10 +36,14 @@ final class SmallCells {
 
   private final Map<String, Long> cells;
   private final List<Relation> relations;
+  private final Set<String> harmless;
   private final long minimum;
 
-  SmallCells(Map<String, Long> cells, List<Relation> relations, long minimum) {
+  /** Harmless cells may be small; they are hidden only where they give another one away. */
+  SmallCells(
+      Map<String, Long> cells, List<Relation> relations, Set<String> harmless, long minimum) {
     this.cells = cells;
+    this.harmless = harmless;
     this.relations = relations;
     this.minimum = minimum;
     for (var relation : relations) {
@@ -74,7 +78,7 @@ final class SmallCells {
   }
 
   private boolean small(String cell) {
-    return count(cell) > 0 && count(cell) < minimum;
+    return !harmless.contains(cell) && count(cell) > 0 && count(cell) < minimum;
   }
 
   private long count(String cell) {

@@ -238,7 +238,7 @@ class MetricsTest {
   }
 
   @Test
-  void hidesASmallExclusionBehindAMark() {
+  void showsWhoWasLeftOutHoweverFew() {
     var cases = new ArrayList<>(sixty());
     cases.add(Outcomes.released("unassessed", null));
 
@@ -247,7 +247,7 @@ class MetricsTest {
         .get(0);
 
     assertThat(figure.label().exclusions())
-        .containsExactly(new MetricFigure.Exclusion("change-assessed", null));
+        .containsExactly(new MetricFigure.Exclusion("change-assessed", 1L));
   }
 
   @Test
