@@ -40,8 +40,12 @@ final class MetricCells {
   void add(MetricDefinition it, String group, MetricCounts counts, Collection<String> codes) {
     var n = shown(size(it, group), counts.counted.size());
     var parts = new ArrayList<String>();
-    counts.excluded.forEach(
-        (reason, count) -> parts.add(shown(excluded(it, reason, group), count)));
+    counts.excluded.forEach((reason, count) -> {
+      // Why a case was left out tells of the service's work, not of a patient.
+      var name = shown(excluded(it, reason, group), count);
+      harmless.add(name);
+      parts.add(name);
+    });
     if (!parts.isEmpty()) {
       parts.add(n);
       long all = counts.counted.size();
