@@ -18,15 +18,21 @@ final class MoneyChecks {
 
   static @Nullable Refusal refusal(MoneyFigure one, MoneyFigure other) {
     if (!one.currency().equals(other.currency())) {
-      return refusal("currencies " + one.currency() + " and " + other.currency(), "currency-same",
+      return refusal(
+          "currencies " + one.currency() + " and " + other.currency(),
+          "currency-same",
           "Convert one at a stated rate and day.");
     }
     if (!one.horizon().equals(other.horizon())) {
-      return refusal("horizons " + one.horizon() + " and " + other.horizon(), "horizon-same",
+      return refusal(
+          "horizons " + one.horizon() + " and " + other.horizon(),
+          "horizon-same",
           "Count both over the same time.");
     }
     if (one.method() != other.method()) {
-      return refusal("methods " + one.method() + " and " + other.method(), "method-same",
+      return refusal(
+          "methods " + one.method() + " and " + other.method(),
+          "method-same",
           "Report them side by side.");
     }
     return null;

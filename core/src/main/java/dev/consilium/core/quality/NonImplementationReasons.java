@@ -66,8 +66,7 @@ public record NonImplementationReasons(
             root.text("source"),
             root.value("date", LocalDate::parse),
             root.objects(
-                "reasons",
-                it -> new Reason(it.text("code"), it.text("group"), it.text("text")))));
+                "reasons", it -> new Reason(it.text("code"), it.text("group"), it.text("text")))));
   }
 
   /**
@@ -91,8 +90,8 @@ public record NonImplementationReasons(
     var where = "follow-through day " + answer.point().days();
     boolean given = !answer.reason().isEmpty();
     if (given && find(answer.reason()).isEmpty()) {
-      findings.add(finding(
-          "reason-known", where, "its reason is not in " + id, "Use a code of the table."));
+      findings.add(
+          finding("reason-known", where, "its reason is not in " + id, "Use a code of the table."));
     }
     boolean followed = answer.patient() == FollowThrough.Adoption.FOLLOWED
         && answer.physician() == FollowThrough.Adoption.FOLLOWED;

@@ -123,11 +123,7 @@ public sealed interface PeerReview {
    * @return settled, waiting for arbitration when the score demands it, or refused
    */
   static PeerReview score(
-      ReviewedOpinion subject,
-      NamedHuman reviewer,
-      String score,
-      ReviewScores scores,
-      Instant at) {
+      ReviewedOpinion subject, NamedHuman reviewer, String score, ReviewScores scores, Instant at) {
     var refusal = refusal("Peer review", subject, reviewer, score, scores);
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
@@ -139,11 +135,7 @@ public sealed interface PeerReview {
   }
 
   private static Optional<Refusal> refusal(
-      String act,
-      ReviewedOpinion subject,
-      NamedHuman person,
-      String score,
-      ReviewScores scores) {
+      String act, ReviewedOpinion subject, NamedHuman person, String score, ReviewScores scores) {
     var insider = subject.refusal(act, person.actor().party());
     if (insider.isPresent() || scores.find(score).isPresent()) {
       return insider;

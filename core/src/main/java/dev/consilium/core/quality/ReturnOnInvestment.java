@@ -101,14 +101,16 @@ public sealed interface ReturnOnInvestment {
 
   private static List<Finding> cautions(MoneyFigure.Method method) {
     return switch (method) {
-      case PROJECTED -> List.of(caution(
-          "method-projected",
-          "nobody looked at what happened",
-          "Verify by claims after the horizon before it is called a saving."));
-      case PRE_POST -> List.of(caution(
-          "method-pre-post",
-          "people seek an opinion when they are worst, and get better without it",
-          "Compare with others at the same time."));
+      case PROJECTED ->
+        List.of(caution(
+            "method-projected",
+            "nobody looked at what happened",
+            "Verify by claims after the horizon before it is called a saving."));
+      case PRE_POST ->
+        List.of(caution(
+            "method-pre-post",
+            "people seek an opinion when they are worst, and get better without it",
+            "Compare with others at the same time."));
       case CONCURRENT_CONTROL, RANDOMISED -> List.of();
     };
   }

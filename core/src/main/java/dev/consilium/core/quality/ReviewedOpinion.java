@@ -24,8 +24,8 @@ public record ReviewedOpinion(CaseId caseId, ContentHash opinion, Set<PartyId> i
   public ReviewedOpinion {
     involved = Set.copyOf(involved);
     if (involved.isEmpty()) {
-      throw new IllegalArgumentException("Case " + caseId
-          + ": an opinion without an author [author-present]. Name its authors.");
+      throw new IllegalArgumentException(
+          "Case " + caseId + ": an opinion without an author [author-present]. Name its authors.");
     }
   }
 
@@ -38,8 +38,10 @@ public record ReviewedOpinion(CaseId caseId, ContentHash opinion, Set<PartyId> i
   public static ReviewedOpinion of(Opinion opinion) {
     var involved = new HashSet<PartyId>();
     opinion.authors().stream().map(Author::id).forEach(involved::add);
-    opinion.panel().ifPresent(panel ->
-        panel.positions().stream().map(PanelReport.Position::member).forEach(involved::add));
+    opinion
+        .panel()
+        .ifPresent(panel ->
+            panel.positions().stream().map(PanelReport.Position::member).forEach(involved::add));
     return new ReviewedOpinion(opinion.header().caseId(), opinion.hash(), involved);
   }
 

@@ -2,12 +2,12 @@ package dev.consilium.core.quality;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which unknowns a set of linear relations fixes, by reduction to row echelon form.
@@ -19,19 +19,24 @@ final class RowSpace {
 
   private static final long PRIME = 2_147_483_647;
 
-  private final Map<String, NavigableMap<String, Long>> rows =
-      new HashMap<>(); // by leading unknown
+  // The mark sorts unknowns before the known ones, which are carried along to explain a result.
+  private static final String UNKNOWN = "0";
+  private static final String KNOWN = "1";
+
+  private final Map<String, NavigableMap<String, Long>> rows = new HashMap<>(); // by first unknown
 
   private RowSpace() {}
 
-  /** The unknowns that have one value only. */
-  static Set<String> fixed(List<SmallCells.Relation> relations, Set<String> unknown) {
+  /** The unknowns that have one value only, each with the known cells that tell it. */
+  static Map<String, Set<String>> fixed(List<SmallCells.Relation> relations, Set<String> unknown) {
     var space = new RowSpace();
     for (var relation : relations) {
       var row = new TreeMap<String, Long>();
       relation.factors().forEach((cell, factor) -> {
-        if (unknown.contains(cell) && factor != 0) {
-          row.put(cell, Math.floorMod((long) factor, PRIME));
+        if (factor != 0) {
+          row.put(
+              (unknown.contains(cell) ? UNKNOWN : KNOWN) + cell,
+              Math.floorMod((long) factor, PRIME));
         }
       });
       space.add(row);
@@ -40,7 +45,7 @@ final class RowSpace {
   }
 
   private void add(NavigableMap<String, Long> row) {
-    while (!row.isEmpty()) {
+    while (!row.isEmpty() && row.firstKey().startsWith(UNKNOWN)) {
       var leading = rows.get(row.firstKey());
       if (leading == null) {
         long inverse = power(row.firstEntry().getValue(), PRIME - 2);
@@ -53,20 +58,21 @@ final class RowSpace {
   }
 
   // From the last leading unknown backwards: then each row holds free unknowns besides its own.
-  private Set<String> single() {
-    var leads = new ArrayList<>(new TreeMap<>(rows).descendingMap().values());
-    var fixed = new HashSet<String>();
-    for (var row : leads) {
+  private Map<String, Set<String>> single() {
+    var fixed = new TreeMap<String, Set<String>>();
+    for (var row : new TreeMap<>(rows).descendingMap().values()) {
       var own = row.firstKey();
-      for (var cell : new ArrayList<>(row.keySet())) {
+      for (var cell : new ArrayList<>(row.headMap(KNOWN).keySet())) {
         var factor = row.get(cell);
         var other = rows.get(cell);
         if (!cell.equals(own) && factor != null && other != null) {
           subtract(row, other, factor);
         }
       }
-      if (row.size() == 1) {
-        fixed.add(own);
+      if (row.headMap(KNOWN).size() == 1) {
+        var known = new TreeSet<String>();
+        row.tailMap(KNOWN).keySet().forEach(cell -> known.add(cell.substring(1)));
+        fixed.put(own.substring(1), known);
       }
     }
     return fixed;

@@ -71,16 +71,16 @@ public record SamplingPlan(
             root.value("date", LocalDate::parse),
             root.whole("floor"),
             root.number("rate"),
-            strata(root.objects(
-                "strata", it -> Map.entry(it.text("stratum"), it.number("rate"))))));
+            strata(
+                root.objects("strata", it -> Map.entry(it.text("stratum"), it.number("rate"))))));
   }
 
   private static Map<String, Double> strata(List<Map.Entry<String, Double>> entries) {
     var strata = new LinkedHashMap<String, Double>();
     for (var entry : entries) {
       if (strata.put(entry.getKey(), entry.getValue()) != null) {
-        throw new IllegalArgumentException("Sampling plan: a stratum occurs twice"
-            + " [stratum-once]. Keep one of the two.");
+        throw new IllegalArgumentException(
+            "Sampling plan: a stratum occurs twice" + " [stratum-once]. Keep one of the two.");
       }
     }
     return strata;

@@ -48,8 +48,7 @@ public record SavingsProjection(
         times(interval.lower(), allowed.low()),
         times(averted.rate(), allowed.base()),
         times(interval.upper(), allowed.high()));
-    return new MoneyFigure.Projected(
-        saved.minus(alternative).minus(fee), currency, horizon);
+    return new MoneyFigure.Projected(saved.minus(alternative).minus(fee), currency, horizon);
   }
 
   private static BigDecimal times(double share, BigDecimal amount) {

@@ -1,9 +1,7 @@
 package dev.consilium.core.quality;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,8 @@ import java.util.TreeSet;
  * Which counts stay hidden, so that nobody finds a small one by subtraction.
  *
  * <p>A count from 1 to below the minimum is hidden. Then, as long as the shown counts and the
- * relations between them still fix a small one, the smallest shown count beside it is hidden as
- * well. What is left to an attacker are the bounds that the relations give.
+ * relations between them still fix a small one, the smallest of the counts that tell it is hidden
+ * as well. What is left to an attacker are the bounds that the relations give.
  */
 final class SmallCells {
 
@@ -64,14 +62,14 @@ final class SmallCells {
     var hidden = new TreeSet<>(never);
     cells.keySet().stream().filter(this::small).forEach(hidden::add);
     while (true) {
-      var leaks = new TreeSet<>(RowSpace.fixed(relations, hidden));
-      leaks.removeIf(cell -> !small(cell));
-      if (leaks.isEmpty()) {
-        return hidden;
-      }
       var more = new TreeSet<String>();
-      for (var leak : leaks) {
-        more.add(beside(leak, hidden));
+      RowSpace.fixed(relations, hidden).forEach((cell, known) -> {
+        if (small(cell)) {
+          more.add(cheapest(known));
+        }
+      });
+      if (more.isEmpty()) {
+        return hidden;
       }
       hidden.addAll(more);
     }
@@ -85,29 +83,13 @@ final class SmallCells {
     return cells.getOrDefault(cell, 0L);
   }
 
-  // Nearest first, then the smallest count that is not zero: it costs the reader least.
-  private String beside(String leak, Set<String> hidden) {
-    var reached = new HashSet<>(Set.of(leak));
-    while (true) {
-      var next = new ArrayList<String>();
-      for (var relation : relations) {
-        if (relation.factors().keySet().stream().anyMatch(reached::contains)) {
-          next.addAll(relation.factors().keySet());
-        }
-      }
-      var shown = next.stream()
-          .filter(cell -> !hidden.contains(cell))
-          .min(Comparator.<String>comparingInt(cell -> count(cell) == 0 ? 1 : 0)
-              .thenComparingLong(this::count)
-              .thenComparing(Comparator.naturalOrder()));
-      if (shown.isPresent()) {
-        return shown.get();
-      }
-      if (!reached.addAll(next)) {
-        // Relations among hidden cells alone fix nothing but zeros.
-        throw new IllegalStateException("Small cells: a count is fixed by no shown one"
-            + " [relations-homogeneous]. Report this.");
-      }
-    }
+  // Of the cells that tell a small count, the smallest that is not zero: it costs least. There is
+  // always one, for what follows from no shown cell is zero.
+  private String cheapest(Set<String> known) {
+    return known.stream()
+        .min(Comparator.<String>comparingInt(cell -> count(cell) == 0 ? 1 : 0)
+            .thenComparingLong(this::count)
+            .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
   }
 }

@@ -189,8 +189,7 @@ public final class TrackRecords {
     private final Map<String, Double> mix = new TreeMap<>();
     private final double level;
 
-    Learning(
-        Map<String, List<Tally>> byStratum, Map<String, BetaPrior> priors, double level) {
+    Learning(Map<String, List<Tally>> byStratum, Map<String, BetaPrior> priors, double level) {
       this.byStratum = byStratum;
       this.priors = priors;
       this.level = level;
@@ -203,11 +202,9 @@ public final class TrackRecords {
     }
 
     Map<PartyId, TrackRecord> records() {
-      var own = new TreeMap<PartyId, Map<String, Proportion>>(
-          Comparator.comparing(PartyId::value));
-      byStratum.forEach((stratum, tallies) -> tallies.forEach(it -> own.computeIfAbsent(
-              it.specialist(), party -> new TreeMap<>())
-          .put(stratum, it.seen())));
+      var own = new TreeMap<PartyId, Map<String, Proportion>>(Comparator.comparing(PartyId::value));
+      byStratum.forEach((stratum, tallies) -> tallies.forEach(it ->
+          own.computeIfAbsent(it.specialist(), party -> new TreeMap<>()).put(stratum, it.seen())));
       var records = new TreeMap<PartyId, TrackRecord>(Comparator.comparing(PartyId::value));
       own.forEach((party, seen) -> records.put(party, record(party, seen)));
       return records;
@@ -239,10 +236,7 @@ public final class TrackRecords {
           seen,
           mean,
           new Interval(
-              matched.quantile(tail),
-              matched.quantile(1 - tail),
-              level,
-              IntervalMethod.CREDIBLE));
+              matched.quantile(tail), matched.quantile(1 - tail), level, IntervalMethod.CREDIBLE));
     }
   }
 }

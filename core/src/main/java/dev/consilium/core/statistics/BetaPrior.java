@@ -14,7 +14,10 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
   public enum Fit {
     /** Mean and variance of the rates, weighted by n; what the binomial explains is taken off. */
     MOMENTS,
-    /** The shapes under which the counts are likeliest, all rates integrated out. */
+    /**
+     * The shapes under which the counts are likeliest, all rates integrated out; times the
+     * correlation, which keeps it off zero (Li and Lahiri 2010, Tang and Morris 2020).
+     */
     MARGINAL_LIKELIHOOD,
     /** The rates vary no more than chance: all are taken for the pooled rate. */
     POOLED,
@@ -22,13 +25,15 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
     UNINFORMED
   }
 
-  /** As many earlier cases a prior weighs at most; a pooled one weighs as many. */
-  public static final double MOST_WEIGHT = 1e6;
+  private static final double MOST_WEIGHT = 1e6;
 
   private static final double LEAST_WEIGHT = 1e-2;
 
   /**
    * Finds a prior by the method of moments (Kleinman 1973, weights n).
+   *
+   * <p>A pooled prior weighs as many cases as were counted, so it is as sure as the pooled rate.
+   * With few counts the variance is often underestimated, and intervals are too short.
    *
    * @param counts of those who are alike; no order matters
    * @return the prior; uninformed for fewer than two counts, pooled without variance between them
@@ -47,15 +52,16 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
     // E(spread) = chance + rho * mean (1 - mean) * (cases - squares / cases - (m - 1)).
     double room = cases - squares / cases - (counts.size() - 1);
     double correlation = room <= 0 ? 0 : (spread - chance) / (mean * (1 - mean) * room);
-    double weight = correlation <= 0 ? MOST_WEIGHT : 1 / correlation - 1;
-    return of(mean, weight, Fit.MOMENTS);
+    return correlation <= 0
+        ? of(mean, cases, Fit.POOLED)
+        : of(mean, 1 / correlation - 1, Fit.MOMENTS);
   }
 
   /**
-   * Finds a prior by maximum marginal likelihood: golden sections over weight and mean in turn.
+   * Finds a prior by adjusted marginal likelihood: golden sections over weight and mean in turn.
    *
    * @param counts of those who are alike; no order matters
-   * @return the prior; uninformed for fewer than two counts, pooled without variance between them
+   * @return the prior; uninformed for fewer than two counts, pooled when none did or all
    */
   public static BetaPrior byMarginalLikelihood(List<Proportion> counts) {
     double cases = counts.stream().mapToLong(Proportion::n).sum();
@@ -69,25 +75,27 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
       double before = weight;
       double fixedMean = mean;
       weight = Math.exp(GoldenSection.maximum(
-          it -> logLikelihood(counts, fixedMean, Math.exp(it)),
+          it -> adjusted(counts, fixedMean, Math.exp(it)),
           Math.log(LEAST_WEIGHT),
           Math.log(MOST_WEIGHT)));
       double fixedWeight = weight;
-      mean = GoldenSection.maximum(it -> logLikelihood(counts, it, fixedWeight), 1e-9, 1 - 1e-9);
-      if (Math.abs(weight - before) <= 1e-9 * weight) {
+      mean = GoldenSection.maximum(it -> adjusted(counts, it, fixedWeight), 1e-9, 1 - 1e-9);
+      if (Math.abs(weight - before) <= 1e-7 * weight) {
         break;
       }
     }
     return of(mean, weight, Fit.MARGINAL_LIKELIHOOD);
   }
 
-  static double logLikelihood(List<Proportion> counts, double mean, double weight) {
+  // The logarithm of the marginal likelihood times the correlation 1 / (1 + weight).
+  static double adjusted(List<Proportion> counts, double mean, double weight) {
     double a = mean * weight;
     double b = (1 - mean) * weight;
     double prior = LogGamma.beta(a, b);
     return counts.stream()
-        .mapToDouble(it -> LogGamma.beta(a + it.k(), b + it.n() - it.k()) - prior)
-        .sum();
+            .mapToDouble(it -> LogGamma.beta(a + it.k(), b + it.n() - it.k()) - prior)
+            .sum()
+        - Math.log1p(weight);
   }
 
   // Nobody has one, or everybody: half a case on either side keeps the posterior off the ends.
@@ -102,9 +110,7 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
 
   private static BetaPrior of(double mean, double weight, Fit fit) {
     double held = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
-    return new BetaPrior(
-        new BetaDistribution(mean * held, (1 - mean) * held),
-        held >= MOST_WEIGHT * 0.999 ? Fit.POOLED : fit);
+    return new BetaPrior(new BetaDistribution(mean * held, (1 - mean) * held), fit);
   }
 
   /** {@return as how many earlier cases it weighs} */

@@ -16,7 +16,7 @@ final class GoldenSection {
     double right = low + RATIO * (high - low);
     double atLeft = curve.applyAsDouble(left);
     double atRight = curve.applyAsDouble(right);
-    for (int step = 0; step < 100 && high - low > 1e-10; step++) {
+    for (int step = 0; step < 100 && high - low > 1e-9; step++) {
       if (atLeft < atRight) {
         low = left;
         left = right;

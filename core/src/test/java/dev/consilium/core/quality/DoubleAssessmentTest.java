@@ -90,13 +90,12 @@ class DoubleAssessmentTest {
     assertThat(open).isInstanceOfSatisfying(DoubleAssessment.Disagreed.class, it -> {
       assertThat(it.axes()).containsExactly(Axis.DIAGNOSIS);
       assertThat(it.settle(third))
-          .isEqualTo(new DoubleAssessment.Settled(
-              third.openAlone(), List.of(first, second), third));
+          .isEqualTo(
+              new DoubleAssessment.Settled(third.openAlone(), List.of(first, second), third));
       assertThat(message(it.settle(first)))
           .isEqualTo("Double assessment of case C-17: ann assessed it twice [assessors-differ]."
               + " Let someone else make the other assessment.");
-      assertThat(message(it.settle(made("ben", first.openAlone()))))
-          .contains("[assessors-differ]");
+      assertThat(message(it.settle(made("ben", first.openAlone())))).contains("[assessors-differ]");
     });
   }
 
@@ -161,7 +160,8 @@ class DoubleAssessmentTest {
     assertThat(agreement.same()).isEqualTo(new Proportion(2, 4));
     // Observed 0.5, expected 0.5: agreement by chance alone.
     assertThat(agreement.kappa()).isEqualTo(0.0, within(1e-12));
-    assertThat(DoubleAssessments.agreement(all, Axis.IMPACT).orElseThrow().kappa()).isNull();
+    assertThat(DoubleAssessments.agreement(all, Axis.IMPACT).orElseThrow().kappa())
+        .isNull();
     assertThat(DoubleAssessments.agreement(List.of(), Axis.IMPACT)).isEmpty();
   }
 
@@ -170,8 +170,7 @@ class DoubleAssessmentTest {
     var panel = new PanelReport(
         SampleOpinion.AUTHOR,
         List.of(
-            new PanelReport.Position(
-                SampleOpinion.AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
+            new PanelReport.Position(SampleOpinion.AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
             new PanelReport.Position(
                 new PartyId("recused"), "Dr R", PanelReport.Stance.RECUSED, "")),
         Consensus.UNANIMOUS);

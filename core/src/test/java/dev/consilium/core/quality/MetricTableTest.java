@@ -21,7 +21,8 @@ class MetricTableTest {
   @Test
   void shipsEveryMetricOfTheField() {
     assertThat(TABLE.label()).isEqualTo("consilium-outcomes 1");
-    assertThat(TABLE.metrics()).extracting(MetricDefinition::id)
+    assertThat(TABLE.metrics())
+        .extracting(MetricDefinition::id)
         .contains(
             "diagnosis-change",
             "treatment-change",
@@ -108,7 +109,8 @@ class MetricTableTest {
 
   @Test
   void refusesADefinitionThatCountsNothing() {
-    assertThatThrownBy(() -> definition("Bad Id", MetricDefinition.Kind.RATE, "", "CLOPPER_PEARSON"))
+    assertThatThrownBy(
+            () -> definition("Bad Id", MetricDefinition.Kind.RATE, "", "CLOPPER_PEARSON"))
         .hasMessageContaining("[metric-named]");
     assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.MEAN, "impact", "STUDENT_T"))
         .hasMessageContaining("[value-fits]");
@@ -118,12 +120,12 @@ class MetricTableTest {
         .hasMessageContaining("[value-fits]");
     assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.AGREEMENT, "", "CREDIBLE"))
         .hasMessageContaining("[interval-fits]");
-    assertThatThrownBy(
-            () -> definition("a", MetricDefinition.Kind.MEAN, "satisfaction", "WILSON"))
+    assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.MEAN, "satisfaction", "WILSON"))
         .hasMessageContaining("[interval-fits]");
     assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.RATE, "", "WILSON"))
         .hasMessage("Metric a: RATE with or without a numerator [numerator-fits]. Rates have one.");
-    assertThat(definition("a", MetricDefinition.Kind.MEAN, "satisfaction", "STUDENT_T").value())
+    assertThat(definition("a", MetricDefinition.Kind.MEAN, "satisfaction", "STUDENT_T")
+            .value())
         .isEqualTo("satisfaction");
   }
 
@@ -147,16 +149,14 @@ class MetricTableTest {
   void everyTestAnswersForEveryCase() {
     var cases = Outcomes.drawn(3, 500, "a", "b");
 
-    CaseTests.TABLE.forEach((name, test) -> assertThat(cases.stream().map(test::test).distinct())
-        .as(name)
-        .hasSize(2));
-    CaseValues.CODES.forEach((name, code) -> assertThat(cases.stream()
-            .flatMap(it -> code.apply(it).stream())
-            .distinct())
+    CaseTests.TABLE.forEach((name, test) ->
+        assertThat(cases.stream().map(test::test).distinct()).as(name).hasSize(2));
+    CaseValues.CODES.forEach((name, code) -> assertThat(
+            cases.stream().flatMap(it -> code.apply(it).stream()).distinct())
         .as(name)
         .isNotEmpty());
-    CaseValues.NUMBERS.forEach((name, number) -> assertThat(cases.stream()
-            .flatMap(it -> number.apply(it).stream()))
+    CaseValues.NUMBERS.forEach((name, number) -> assertThat(
+            cases.stream().flatMap(it -> number.apply(it).stream()))
         .as(name)
         .isNotEmpty());
   }
@@ -171,35 +171,52 @@ class MetricTableTest {
     twice.add(twice.get(0));
 
     assertThatThrownBy(() -> new CaseOutcome(
-            one.caseId(), "a", null, Map.of(), Outcomes.NOON, true, true, null,
-            CaseCourse.none(), twice, Experience.none()))
+            one.caseId(),
+            "a",
+            null,
+            Map.of(),
+            Outcomes.NOON,
+            true,
+            true,
+            null,
+            CaseCourse.none(),
+            twice,
+            Experience.none()))
         .hasMessage("Case outcome " + one.caseId()
             + ": two answers for one point [point-once]. Keep the later one.");
     assertThatThrownBy(() -> new CaseOutcome(
-            new CaseId("C-1"), "a", null, Map.of(), null, true, true, null,
-            CaseCourse.none(), List.of(), Experience.none()))
+            new CaseId("C-1"),
+            "a",
+            null,
+            Map.of(),
+            null,
+            true,
+            true,
+            null,
+            CaseCourse.none(),
+            List.of(),
+            Experience.none()))
         .hasMessage("Case outcome C-1: released without a time [end-present]."
             + " Give the time of the release.");
-    assertThatThrownBy(() ->
-            new CaseCourse(1, 2, null, null, 0, List.of(), 0, 0, List.of()))
+    assertThatThrownBy(() -> new CaseCourse(1, 2, null, null, 0, List.of(), 0, 0, List.of()))
         .hasMessageContaining("[counts-consistent]");
-    assertThatThrownBy(() ->
-            new CaseCourse(1, -1, null, null, 0, List.of(), 0, 0, List.of()))
+    assertThatThrownBy(() -> new CaseCourse(1, -1, null, null, 0, List.of(), 0, 0, List.of()))
         .hasMessageContaining("[counts-consistent]");
-    assertThatThrownBy(() ->
-            new CaseCourse(0, 0, null, null, -1, List.of(), 0, 0, List.of()))
+    assertThatThrownBy(() -> new CaseCourse(0, 0, null, null, -1, List.of(), 0, 0, List.of()))
         .hasMessageContaining("[counts-consistent]");
-    assertThatThrownBy(() ->
-            new CaseCourse(0, 0, null, null, 0, List.of(), 1, 2, List.of()))
+    assertThatThrownBy(() -> new CaseCourse(0, 0, null, null, 0, List.of(), 1, 2, List.of()))
         .hasMessageContaining("[counts-consistent]");
-    assertThatThrownBy(() ->
-            new CaseCourse(0, 0, null, null, 0, List.of(), 1, -1, List.of()))
+    assertThatThrownBy(() -> new CaseCourse(0, 0, null, null, 0, List.of(), 1, -1, List.of()))
         .hasMessageContaining("[counts-consistent]");
   }
 
   @ParameterizedTest
-  @CsvSource({"6,,,satisfaction is 6", ",11,,recommend is 11", ",,101,decisionalConflict is 101",
-    "0,,,satisfaction is 0"})
+  @CsvSource({
+    "6,,,satisfaction is 6",
+    ",11,,recommend is 11",
+    ",,101,decisionalConflict is 101",
+    "0,,,satisfaction is 0"
+  })
   void anAnswerLiesOnItsScale(
       Integer satisfaction, Integer recommend, Integer conflict, String message) {
     assertThatThrownBy(() -> new Experience(satisfaction, recommend, conflict, null, null))

@@ -62,8 +62,8 @@ class MoneyTest {
     assertThat(projected.plus(projected))
         .isEqualTo(new MoneyFigure.Sum.Added<>(new Projected(range(2, 4, 6), EUR, YEAR)));
     assertThat(verified.plus(verified))
-        .isEqualTo(new MoneyFigure.Sum.Added<>(
-            new Verified(range(2, 4, 6), EUR, YEAR, Method.PRE_POST)));
+        .isEqualTo(
+            new MoneyFigure.Sum.Added<>(new Verified(range(2, 4, 6), EUR, YEAR, Method.PRE_POST)));
   }
 
   @Test
@@ -95,8 +95,8 @@ class MoneyTest {
     assertThatThrownBy(() -> new Projected(range(1, 2, 3), EUR, Period.parse(horizon)))
         .hasMessage("Money: horizon " + horizon
             + " [horizon-positive]. Give the time over which the amount is counted.");
-    assertThatThrownBy(() -> new Verified(
-            range(1, 2, 3), EUR, Period.parse(horizon), Method.RANDOMISED))
+    assertThatThrownBy(
+            () -> new Verified(range(1, 2, 3), EUR, Period.parse(horizon), Method.RANDOMISED))
         .hasMessageContaining("[horizon-positive]");
   }
 
@@ -112,8 +112,13 @@ class MoneyTest {
   void projectsSavingsPerCase() {
     var averted = new Proportion(30, 100);
     var saved = new SavingsProjection(
-            averted, 0.95, range(8_000, 10_000, 12_000), range(500, 1_000, 1_500),
-            MoneyRange.exactly(BigDecimal.valueOf(400)), EUR, YEAR)
+            averted,
+            0.95,
+            range(8_000, 10_000, 12_000),
+            range(500, 1_000, 1_500),
+            MoneyRange.exactly(BigDecimal.valueOf(400)),
+            EUR,
+            YEAR)
         .perCase();
 
     var interval = averted.interval(IntervalMethod.CLOPPER_PEARSON, 0.95);
@@ -130,21 +135,31 @@ class MoneyTest {
   @Test
   void saysSoWhenAnOpinionCostsMoreThanItSaves() {
     var saved = new SavingsProjection(
-            new Proportion(0, 10), 0.95, range(100, 100, 100), range(0, 0, 0),
-            range(50, 50, 50), EUR, YEAR)
+            new Proportion(0, 10),
+            0.95,
+            range(100, 100, 100),
+            range(0, 0, 0),
+            range(50, 50, 50),
+            EUR,
+            YEAR)
         .perCase();
 
     assertThat(saved.amount().base()).isEqualByComparingTo("-50");
     assertThatThrownBy(() -> new SavingsProjection(
-            new Proportion(0, 10), 0.95, range(100, 100, 100), range(-1, 0, 0),
-            range(50, 50, 50), EUR, YEAR))
+            new Proportion(0, 10),
+            0.95,
+            range(100, 100, 100),
+            range(-1, 0, 0),
+            range(50, 50, 50),
+            EUR,
+            YEAR))
         .hasMessage("Savings projection: an amount of -1 [amount-positive]. Give 0 or more.");
   }
 
   @Test
   void noReturnOnInvestmentWithoutAMethod() {
-    var answer = ReturnOnInvestment.of(new ReturnOnInvestment.Request(
-        range(1, 2, 3), EUR, YEAR, BigDecimal.ONE, null));
+    var answer = ReturnOnInvestment.of(
+        new ReturnOnInvestment.Request(range(1, 2, 3), EUR, YEAR, BigDecimal.ONE, null));
 
     assertThat(((ReturnOnInvestment.Refused) answer).refusal().message())
         .isEqualTo("Return on investment: nobody says how the savings were found [method-stated]."
@@ -154,28 +169,30 @@ class MoneyTest {
   @ParameterizedTest
   @EnumSource(Method.class)
   void theRatioCarriesItsMethodAndItsCautions(Method method) {
-    var answer = ReturnOnInvestment.of(new ReturnOnInvestment.Request(
-        range(1, 2, 3), EUR, YEAR, BigDecimal.valueOf(4), method));
+    var answer = ReturnOnInvestment.of(
+        new ReturnOnInvestment.Request(range(1, 2, 3), EUR, YEAR, BigDecimal.valueOf(4), method));
 
     assertThat(answer).isInstanceOfSatisfying(ReturnOnInvestment.Ratio.class, it -> {
       assertThat(it.savings().method()).isEqualTo(method);
       assertThat(it.low()).isEqualByComparingTo("0.25");
       assertThat(it.base()).isEqualByComparingTo("0.5");
       assertThat(it.high()).isEqualByComparingTo("0.75");
-      assertThat(it.cautions()).extracting(Finding::rule)
-          .containsExactly(switch (method) {
-            case PROJECTED -> new String[] {"method-projected"};
-            case PRE_POST -> new String[] {"method-pre-post"};
-            case CONCURRENT_CONTROL, RANDOMISED -> new String[] {};
-          });
+      assertThat(it.cautions())
+          .extracting(Finding::rule)
+          .containsExactly(
+              switch (method) {
+                case PROJECTED -> new String[] {"method-projected"};
+                case PRE_POST -> new String[] {"method-pre-post"};
+                case CONCURRENT_CONTROL, RANDOMISED -> new String[] {};
+              });
     });
   }
 
   @ParameterizedTest
   @CsvSource({"0", "-1"})
   void noReturnOnNothing(BigDecimal cost) {
-    var answer = ReturnOnInvestment.of(new ReturnOnInvestment.Request(
-        range(1, 2, 3), EUR, YEAR, cost, Method.RANDOMISED));
+    var answer = ReturnOnInvestment.of(
+        new ReturnOnInvestment.Request(range(1, 2, 3), EUR, YEAR, cost, Method.RANDOMISED));
 
     assertThat(((ReturnOnInvestment.Refused) answer).refusal().rule()).isEqualTo("cost-positive");
   }

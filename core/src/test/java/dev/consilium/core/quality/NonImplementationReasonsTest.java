@@ -18,7 +18,8 @@ class NonImplementationReasonsTest {
 
   @Test
   void shipsTheTwentyCodesOfTheMolecularTumourBoardModule() {
-    assertThat(TABLE.reasons()).extracting(NonImplementationReasons.Reason::code)
+    assertThat(TABLE.reasons())
+        .extracting(NonImplementationReasons.Reason::code)
         .containsExactly(
             "payment-refused",
             "payment-pending",
@@ -41,9 +42,9 @@ class NonImplementationReasonsTest {
             "other",
             "unknown");
     assertThat(TABLE.source()).contains("mii-cs-mtb-systemische-therapie-status-grund");
-    assertThat(TABLE.reasons()).extracting(NonImplementationReasons.Reason::group)
-        .isSubsetOf(
-            Set.of("coverage", "clinical", "patient", "course", "completed", "unknown"));
+    assertThat(TABLE.reasons())
+        .extracting(NonImplementationReasons.Reason::group)
+        .isSubsetOf(Set.of("coverage", "clinical", "patient", "course", "completed", "unknown"));
     assertThat(TABLE.reasons()).allSatisfy(it -> assertThat(it.text()).endsWith("."));
   }
 

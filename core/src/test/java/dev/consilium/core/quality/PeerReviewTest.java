@@ -28,7 +28,8 @@ class PeerReviewTest {
   void theScaleNamesItsSourceAndThatAClinicianMustLook() {
     assertThat(SCALE.label()).isEqualTo("re-read-five-grades 1");
     assertThat(SCALE.source()).contains("J Am Coll Radiol 2017;14:1080").contains("to verify");
-    assertThat(SCALE.scores()).extracting(ReviewScores.Score::id)
+    assertThat(SCALE.scores())
+        .extracting(ReviewScores.Score::id)
         .containsExactly("1", "2a", "2b", "3a", "3b");
   }
 
@@ -37,8 +38,7 @@ class PeerReviewTest {
   void fromTwoBUpwardsAThirdPersonLooks(String score, boolean arbitration) {
     var review = PeerReview.score(SUBJECT, human("ann"), score, SCALE, Outcomes.NOON);
 
-    var mark =
-        new PeerReview.Mark(SUBJECT, human("ann"), SCALE.label(), score, Outcomes.NOON);
+    var mark = new PeerReview.Mark(SUBJECT, human("ann"), SCALE.label(), score, Outcomes.NOON);
     assertThat(review)
         .isEqualTo(
             arbitration
@@ -85,15 +85,15 @@ class PeerReviewTest {
 
   @Test
   void anInsiderMayDisputeOnce() {
-    var settled = (PeerReview.Settled)
-        PeerReview.score(SUBJECT, human("ann"), "2a", SCALE, Outcomes.NOON);
+    var settled =
+        (PeerReview.Settled) PeerReview.score(SUBJECT, human("ann"), "2a", SCALE, Outcomes.NOON);
 
     var disputed = settled.dispute(new PartyId("author"), "finding-was-described");
 
     assertThat(disputed)
         .isEqualTo(new PeerReview.Arbitration(settled.mark(), "finding-was-described"));
-    var decided = (PeerReview.Settled) ((PeerReview.Arbitration) disputed)
-        .decide(human("ben"), "1", SCALE, Outcomes.NOON);
+    var decided = (PeerReview.Settled)
+        ((PeerReview.Arbitration) disputed).decide(human("ben"), "1", SCALE, Outcomes.NOON);
     assertThat(message(decided.dispute(new PartyId("author"), "again")))
         .isEqualTo("Dispute of case C-17: a third person has decided [dispute-once]."
             + " Nothing goes beyond the arbiter; ask for an amendment instead.");
@@ -109,8 +109,8 @@ class PeerReviewTest {
   void aScaleHasEachScoreOnce() {
     var score = new ReviewScores.Score("1", "Agrees.", false);
 
-    assertThatThrownBy(() ->
-            new ReviewScores("own", "1", "us", LocalDate.EPOCH, List.of(score, score)))
+    assertThatThrownBy(
+            () -> new ReviewScores("own", "1", "us", LocalDate.EPOCH, List.of(score, score)))
         .hasMessage("Review scores own: score 1 occurs twice [id-unique]. Keep one of the two.");
   }
 

@@ -47,8 +47,8 @@ class ReviewSamplingProperties {
 
     var own = candidates.stream()
         .collect(Collectors.groupingBy(Candidate::specialist, Collectors.counting()));
-    own.forEach((specialist, cases) -> assertThat(drawn.stream()
-            .filter(it -> it.candidate().specialist().equals(specialist)))
+    own.forEach((specialist, cases) -> assertThat(
+            drawn.stream().filter(it -> it.candidate().specialist().equals(specialist)))
         .hasSizeGreaterThanOrEqualTo((int) Math.min(cases, PLAN.floor())));
   }
 
@@ -140,17 +140,19 @@ class ReviewSamplingProperties {
     var pool = new ArrayList<>(involved);
     pool.addAll(people("out", outsiders));
     Collections.shuffle(pool, new Random(seed));
-    var subject = new ReviewedOpinion(
-        new CaseId("C-1"), ContentHash.of(new byte[0]), Set.copyOf(involved));
+    var subject =
+        new ReviewedOpinion(new CaseId("C-1"), ContentHash.of(new byte[0]), Set.copyOf(involved));
 
     var answer = ReviewerDraw.draw(subject, pool, List.of(), SEED + seed);
 
     if (outsiders == 0) {
-      assertThat(answer).isInstanceOfSatisfying(ReviewerDraw.Answer.Refused.class, it ->
-          assertThat(it.refusal().message())
-              .isEqualTo("Reviewer draw of case C-1: none of " + insiders
-                  + " reviewers is an outsider [reviewer-available]. Add a reviewer who neither"
-                  + " wrote the opinion nor sat on its panel."));
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              ReviewerDraw.Answer.Refused.class,
+              it -> assertThat(it.refusal().message())
+                  .isEqualTo("Reviewer draw of case C-1: none of " + insiders
+                      + " reviewers is an outsider [reviewer-available]. Add a reviewer who neither"
+                      + " wrote the opinion nor sat on its panel."));
     } else {
       var drawn = ((ReviewerDraw.Answer.Drawn) answer).reviewer();
       assertThat(drawn.value()).startsWith("out");
@@ -168,8 +170,8 @@ class ReviewSamplingProperties {
     for (int i = 0; i < 4_000; i++) {
       var subject = new ReviewedOpinion(
           new CaseId("C-" + i), ContentHash.of(new byte[0]), Set.of(new PartyId("author")));
-      var drawn = (ReviewerDraw.Answer.Drawn)
-          ReviewerDraw.draw(subject, pool, List.of(), SEED + "even");
+      var drawn =
+          (ReviewerDraw.Answer.Drawn) ReviewerDraw.draw(subject, pool, List.of(), SEED + "even");
       counts[pool.indexOf(drawn.reviewer())]++;
     }
     for (int count : counts) {

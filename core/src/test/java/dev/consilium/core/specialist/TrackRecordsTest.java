@@ -53,14 +53,14 @@ class TrackRecordsTest {
     }
 
     assertThat(shrunken).isLessThan(0.5 * raw);
-    // The prior is learnt, so the intervals are a little short of their level; not more.
-    assertThat((double) covered / all).isBetween(0.85, 0.93);
+    // The prior is learnt, so intervals are short of their level: by moments more than by the
+    // adjusted likelihood, which is made for that.
+    assertThat((double) covered / all).isBetween(fit == Fit.MOMENTS ? 0.75 : 0.85, 0.93);
   }
 
   @Test
   void withinOneStratumTheIntervalIsThatOfThePosterior() {
-    var tallies = List.of(
-        tally(1, "all", 2, 10), tally(2, "all", 9, 12), tally(3, "all", 30, 90));
+    var tallies = List.of(tally(1, "all", 2, 10), tally(2, "all", 9, 12), tally(3, "all", 30, 90));
     var records = TrackRecords.of(tallies, Fit.MOMENTS, 0.95);
 
     var posterior = BetaPrior.byMoments(tallies.stream().map(Tally::seen).toList())
@@ -108,8 +108,7 @@ class TrackRecordsTest {
     var prior = prior(records, "b");
     var posterior = prior(records, "a").after(new Proportion(7, 10));
     assertThat(records.of(party(2)).orElseThrow().rate())
-        .isEqualTo(
-            0.5 * posterior.mean() + 0.5 * prior.distribution().mean(), within(1e-12));
+        .isEqualTo(0.5 * posterior.mean() + 0.5 * prior.distribution().mean(), within(1e-12));
     assertThat(records.of(party(2)).orElseThrow().strata()).containsOnlyKeys("a");
   }
 
@@ -168,7 +167,8 @@ class TrackRecordsTest {
         List.of(tally(1, "all", 0, 4), tally(2, "all", 0, 9)), Fit.MARGINAL_LIKELIHOOD, 0.95);
 
     assertThat(prior(alone, "all").fit()).isEqualTo(BetaPrior.Fit.UNINFORMED);
-    assertThat(alone.all()).singleElement()
+    assertThat(alone.all())
+        .singleElement()
         .satisfies(it -> assertThat(it.rate()).isEqualTo(3.5 / 5, within(1e-12)));
     assertThat(none.all()).allSatisfy(it -> assertThat(it.rate()).isBetween(0.01, 0.05));
     assertThat(TrackRecords.of(List.of(), Fit.MOMENTS, 0.95).all()).isEmpty();

@@ -36,7 +36,9 @@ final class EventLines {
           try {
             var event = CaseEventJson.read(line);
             events.add(event);
-            byCase.computeIfAbsent(event.header().caseId(), it -> new ArrayList<>()).add(event);
+            byCase
+                .computeIfAbsent(event.header().caseId(), it -> new ArrayList<>())
+                .add(event);
           } catch (ConsiliumException e) {
             complaints.add(name + ", line " + number + ": " + e.getMessage());
           }

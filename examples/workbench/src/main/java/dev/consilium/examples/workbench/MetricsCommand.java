@@ -73,8 +73,8 @@ final class MetricsCommand implements Callable<Integer> {
     var report = Metrics.evaluate(definitions, outcomes, query);
     MetricsText.lines(report).forEach(output::say);
     // The number of cases in the file is no figure: whoever holds the file can count them.
-    output.say(ended + " of " + outcomes.size() + " cases ended in the period; "
-        + events.size() + " events read");
+    output.say(ended + " of " + outcomes.size() + " cases ended in the period; " + events.size()
+        + " events read");
     output.answer(MetricsText.tree(report)
         .put("cases", outcomes.size())
         .put("ended", ended)

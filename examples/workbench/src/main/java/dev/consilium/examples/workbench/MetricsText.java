@@ -27,8 +27,7 @@ final class MetricsText {
       if (!figure.label().exclusions().isEmpty()) {
         lines.add("    left out: "
             + figure.label().exclusions().stream()
-                .map(it -> it.reason() + " "
-                    + (it.count() == null ? "(hidden)" : it.count()))
+                .map(it -> it.reason() + " " + (it.count() == null ? "(hidden)" : it.count()))
                 .collect(Collectors.joining(", ")));
       }
     }
@@ -74,7 +73,12 @@ final class MetricsText {
   }
 
   private static String row(
-      String metric, String version, String group, String counts, String value, String interval,
+      String metric,
+      String version,
+      String group,
+      String counts,
+      String value,
+      String interval,
       String method) {
     return String.format(
             Locale.ROOT,
@@ -135,7 +139,9 @@ final class MetricsText {
           .put("value", rate.proportion().rate());
       interval(rate.interval(), node);
     } else if (figure instanceof MetricFigure.Mean mean) {
-      node.put("kind", "mean").put("n", mean.mean().n()).put("value", mean.mean().mean());
+      node.put("kind", "mean")
+          .put("n", mean.mean().n())
+          .put("value", mean.mean().mean());
       interval(mean.interval(), node);
     } else if (figure instanceof MetricFigure.Panels panels) {
       node.put("kind", "agreement").put("n", panels.n()).put("value", panels.alpha());

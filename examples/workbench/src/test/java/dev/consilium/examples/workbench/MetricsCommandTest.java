@@ -138,7 +138,14 @@ class MetricsCommandTest {
   @Test
   void answersScriptsWithOneObject() throws IOException {
     var run = Shell.consilium(
-        "metrics", "--json", histories(), "--by", "jurisdiction", "--minimum", "1", "--level",
+        "metrics",
+        "--json",
+        histories(),
+        "--by",
+        "jurisdiction",
+        "--minimum",
+        "1",
+        "--level",
         "0.9");
 
     var answer = DemoFolderTest.STRICT.readTree(run.out());
@@ -170,12 +177,7 @@ class MetricsCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-03-02/2026-03-02,57",
-    "2026-03-03/,0",
-    "/2026-03-01,0",
-    "/2026-03-02,57",
-    "/,57"
+  @CsvSource({"2026-03-02/2026-03-02,57", "2026-03-03/,0", "/2026-03-01,0", "/2026-03-02,57", "/,57"
   })
   void countsTheDaysOfAPeriodWhole(String period, int ended) throws IOException {
     var run = Shell.consilium("metrics", histories(), "--period", period);
@@ -228,7 +230,9 @@ class MetricsCommandTest {
     var run = Shell.consilium("metrics", file);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.complaints()).singleElement().asString()
+    assertThat(run.complaints())
+        .singleElement()
+        .asString()
         .startsWith("cut.ndjson: Case A-1: event 6 follows event 4 [event-sequence].");
   }
 
