@@ -20,6 +20,7 @@ module dev.consilium.core {
   exports dev.consilium.core.rules;
   exports dev.consilium.core.sla;
   exports dev.consilium.core.specialist;
+  exports dev.consilium.core.statistics;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
 }

@@ -1,6 +1,7 @@
 /**
  * What stored histories say of time and outcome; pure projections of events. Read {@link
- * dev.consilium.core.measure.CaseClocks} first. Nothing here decides.
+ * dev.consilium.core.measure.CaseClocks} and {@link dev.consilium.core.measure.CaseOutcomes} first.
+ * Nothing here decides.
  */
 @NullMarked
 package dev.consilium.core.measure;

@@ -1,0 +1,13 @@
+package dev.consilium.core.statistics;
+
+/** How an interval was made. */
+public enum IntervalMethod {
+  /** Exact for a proportion; covers at least its level. Source: Clopper and Pearson 1934. */
+  CLOPPER_PEARSON,
+  /** The score interval for a proportion; covers its level on average. Source: Wilson 1927. */
+  WILSON,
+  /** For a mean, by Student's t; not cut off at the ends of a scale. */
+  STUDENT_T,
+  /** The middle of a posterior beta distribution; equal tails. */
+  CREDIBLE
+}
