@@ -18,6 +18,7 @@ module dev.consilium.core {
   exports dev.consilium.core.record;
   exports dev.consilium.core.rules;
   exports dev.consilium.core.specialist;
+  exports dev.consilium.core.task;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
 }
