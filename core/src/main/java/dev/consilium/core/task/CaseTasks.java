@@ -2,6 +2,7 @@ package dev.consilium.core.task;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.lifecycle.CaseEvent;
+import dev.consilium.core.lifecycle.CaseState;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,11 @@ public final class CaseTasks {
    */
   public CaseId id() {
     return file.id;
+  }
+
+  // Where the case stands; a host asks the case itself.
+  CaseState state() {
+    return file.state;
   }
 
   /**
