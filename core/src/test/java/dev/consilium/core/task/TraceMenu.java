@@ -18,6 +18,7 @@ import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
+import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.CaseStep;
 import dev.consilium.core.lifecycle.CoordinationFact;
 import dev.consilium.core.lifecycle.CoordinationFact.RecordRequestClosed.Outcome;
@@ -90,15 +91,17 @@ final class TraceMenu {
 
   private void draft() {
     offer(Play.REQUESTER, new CaseMove.CaseSubmitted());
-    offer(Play.REQUESTER, new CaseFact.QuestionAsked("q1"));
+    offer(Play.REQUESTER, new CaseFact.QuestionAsked("q1"), new CaseMove.CaseSubmitted());
   }
 
   // Ends are rarer than steps on the way, or few traces would come far.
   private void ends() {
     if (random.nextInt(4) == 0) {
       offer(Play.REQUESTER, new CaseMove.CaseCancelled("changed-mind"));
-      offer(Play.REQUESTER, new CaseFact.ConsentWithdrawn("service"));
       offer(Play.COORDINATOR, new CaseMove.MarkedInError("duplicate"));
+      if (node.now().state() != CaseState.DRAFT) {
+        offer(Play.REQUESTER, new CaseFact.ConsentWithdrawn("service"));
+      }
       offer(Play.COORDINATOR, new CaseMove.CaseFailed("nobody-found"));
       offer(Traces.specialist(lead()), new CaseMove.CaseFailed("cannot-answer"));
       offer(Play.COORDINATOR, new CaseMove.CaseDeclined("not-eligible"));
@@ -115,9 +118,9 @@ final class TraceMenu {
         new CaseFact.EligibilityDecided(true, false, "admitted"),
         new CaseFact.DossierSealed(Play.DOSSIER),
         new CaseFact.InitialOpinionFrozen(hash("initial")),
-        new CaseMove.CasePrepared(),
-        new CaseMove.MatchingStarted());
+        new CaseMove.CasePrepared());
     offer(Play.COORDINATOR, new CaseMove.CasePrepared());
+    offer(Play.COORDINATOR, new CaseMove.MatchingStarted());
     offer(Play.COORDINATOR, new CoordinationFact.EmergencyFlagged("red-flag"));
     offer(
         Play.COORDINATOR,
@@ -156,30 +159,41 @@ final class TraceMenu {
     }
     requests();
     for (var party : List.of(EXPERT, SECOND)) {
-      var steps = new ArrayList<CaseStep>(vetting());
+      var steps = vetting(party);
       steps.add(new CaseFact.DossierSealed(Play.DOSSIER));
       steps.add(new CaseMove.SpecialistAssigned(party, new Period(Play.NOON, Play.YEAR_END)));
       commands.add(new Command(Play.COORDINATOR, steps));
     }
   }
 
-  private static List<CaseStep> vetting() {
+  private static List<CaseStep> vetting(PartyId party) {
     var steps = new ArrayList<CaseStep>();
-    for (var party : List.of(EXPERT, SECOND, THIRD, REVIEWER, PHYSICIAN)) {
-      steps.add(new CaseFact.TransferBasisRecorded(party, "same-country"));
-      if (EXPERTS.contains(party)) {
-        steps.add(new CaseFact.LicenceVerified(
-            party, new Jurisdiction("US-AZ"), Play.NOON, Play.YEAR_END));
-        steps.add(new CaseFact.ConflictDeclared(party, false));
-        steps.add(new CaseFact.IndemnityVerified(party, Play.YEAR));
-      }
-    }
+    steps.add(new CaseFact.TransferBasisRecorded(party, "same-country"));
+    steps.add(
+        new CaseFact.LicenceVerified(party, new Jurisdiction("US-AZ"), Play.NOON, Play.YEAR_END));
+    steps.add(new CaseFact.ConflictDeclared(party, false));
+    steps.add(new CaseFact.IndemnityVerified(party, Play.YEAR));
     return steps;
+  }
+
+  // Whoever else will read: the panel's members, the reviewer, the recipient.
+  private void readers() {
+    var steps = new ArrayList<CaseStep>();
+    steps.add(new CaseFact.TransferBasisRecorded(REVIEWER, "same-country"));
+    steps.add(new CaseFact.TransferBasisRecorded(PHYSICIAN, "same-country"));
+    if (node.now().terms().panel()) {
+      EXPERTS.stream().filter(member -> !member.equals(lead())).map(TraceMenu::vetting)
+          .forEach(steps::addAll);
+    }
+    commands.add(new Command(Play.COORDINATOR, steps));
   }
 
   private void review() {
     var by = Traces.specialist(lead());
     var chair = new Actor(lead(), Role.PANEL_CHAIR);
+    if (node.now().state() == CaseState.ASSIGNED) {
+      readers();
+    }
     offer(by, new CaseMove.ReviewStarted());
     offer(by, new CaseMove.AssignmentDeclined("no-time"));
     offer(by, new CaseMove.ClarificationRequested());
