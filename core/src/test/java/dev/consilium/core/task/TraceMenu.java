@@ -39,6 +39,9 @@ final class TraceMenu {
   /** Steps by one actor, tried one after the other. */
   record Command(Actor by, List<CaseStep> steps) {}
 
+  private static final ContentHash BECAUSE = hash("because");
+  private static final ContentHash CERTIFICATE = hash("certificate");
+  private static final ContentHash INITIAL = hash("initial");
   private static final List<PartyId> EXPERTS = List.of(EXPERT, SECOND, THIRD);
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final List<Stance> STANCES = List.of(
@@ -117,7 +120,7 @@ final class TraceMenu {
         Play.COORDINATOR,
         new CaseFact.EligibilityDecided(true, false, "admitted"),
         new CaseFact.DossierSealed(Play.DOSSIER),
-        new CaseFact.InitialOpinionFrozen(hash("initial")),
+        new CaseFact.InitialOpinionFrozen(INITIAL),
         new CaseMove.CasePrepared());
     offer(Play.COORDINATOR, new CaseMove.CasePrepared());
     offer(Play.COORDINATOR, new CaseMove.MatchingStarted());
@@ -214,13 +217,13 @@ final class TraceMenu {
       offer(
           Traces.specialist(member),
           new PanelFact.OpinionCosigned(
-              member, Play.OPINION, Play.DOSSIER, hash("certificate of " + member)));
+              member, Play.OPINION, Play.DOSSIER, CERTIFICATE));
     }
     offer(Play.COORDINATOR, new CaseFact.WaiverGranted(Guard.COSIGNED, THIRD, "cannot-reach"));
     offer(
         by,
         new CaseFact.AiStatementAttested(false),
-        new CaseMove.OpinionSigned(Play.OPINION, Play.DOSSIER, hash("certificate")));
+        new CaseMove.OpinionSigned(Play.OPINION, Play.DOSSIER, CERTIFICATE));
     offer(
         Play.COORDINATOR,
         new CaseFact.SignatureVerified(Play.OPINION, Play.DOSSIER),
@@ -245,7 +248,7 @@ final class TraceMenu {
       var version = node.now().version() + 1;
       var stance = STANCES.get((EXPERTS.indexOf(member) * 3 + version) % STANCES.size());
       offer(by, new PanelFact.PositionSealed(member, commitment(member, stance, version)));
-      offer(by, new PanelFact.PositionRevealed(member, stance, hash("because"), "nonce"));
+      offer(by, new PanelFact.PositionRevealed(member, stance, BECAUSE, "nonce"));
       offer(by, new CaseFact.DissentRecorded(member, hash("dissent of " + member)));
       offer(by, new CaseFact.PositionSubmitted(member, Stance.AGREE));
       if (random.nextInt(6) == 0) {
@@ -261,7 +264,7 @@ final class TraceMenu {
   }
 
   private static ContentHash commitment(PartyId member, Stance stance, int version) {
-    return PositionCommitment.of(Play.ID, version, member, stance, hash("because"), "nonce");
+    return PositionCommitment.of(Play.ID, version, member, stance, BECAUSE, "nonce");
   }
 
   private void released() {

@@ -36,7 +36,7 @@ final class Traces {
   /** A case and its tasks after the same events. */
   record Node(SecondOpinionCase now, CaseTasks tasks) {}
 
-  private static final int STEPS = 3;
+  private static final int STEPS = 2;
   private static final int KEPT = 2_000;
   private static final int LONGEST = 90;
 
