@@ -21,6 +21,7 @@ module dev.consilium.core {
   exports dev.consilium.core.sla;
   exports dev.consilium.core.specialist;
   exports dev.consilium.core.statistics;
+  exports dev.consilium.core.task;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
 }
