@@ -83,10 +83,7 @@ public record PositionCommitment(ContentHash value) {
       PanelReport.Stance stance,
       ContentHash rationale,
       String nonce) {
-    if (!NONCE.matcher(nonce).matches()) {
-      throw new IllegalArgumentException("Position commitment: a nonce of " + nonce.length()
-          + " characters [nonce-form]. Give 32 to 128 lower-case hexadecimal digits.");
-    }
+    checkNonce(nonce);
     if (version < 1) {
       throw new IllegalArgumentException(
           "Position commitment: version " + version + " [version-range]. Count versions from 1.");
@@ -126,5 +123,12 @@ public record PositionCommitment(ContentHash value) {
       String rationale,
       String nonce) {
     return value.equals(of(caseId, version, member, stance, Dissent.statement(rationale), nonce));
+  }
+
+  static void checkNonce(String nonce) {
+    if (!NONCE.matcher(nonce).matches()) {
+      throw new IllegalArgumentException("Position commitment: a nonce of " + nonce.length()
+          + " characters [nonce-form]. Give 32 to 128 lower-case hexadecimal digits.");
+    }
   }
 }
