@@ -22,10 +22,12 @@ import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.ClinicalTrial;
 import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DecisionRule;
 import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.FurtherTest;
 import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.LicenceSnapshot;
+import dev.consilium.core.opinion.OncologyEvidence;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.OpinionDraft;
 import dev.consilium.core.opinion.OpinionJson;
@@ -64,6 +66,8 @@ final class Documents {
   static final DocumentExporter EXPORTER =
       new DocumentExporter(CONTEXT, DocumentSettings.of(new PartyId("clinic"), "Example Clinic"));
 
+  private static final String NONCE = "00112233445566778899aabbccddeeff";
+
   private Documents() {}
 
   /** Version 1 by one author. */
@@ -100,13 +104,27 @@ final class Documents {
             Certainty.HIGH,
             Recommendation.Strength.CONDITIONAL,
             List.of(),
-            new Coding("urn:mtb", "m1A", null))))
+            OncologyEvidence.mtb(
+                OncologyEvidence.Level.M1A, Set.of(OncologyEvidence.Supplement.IS)))))
         .panel(new PanelReport(
             AUTHOR,
+            DecisionRule.REPORT_ALL,
+            2,
             List.of(
-                new PanelReport.Position(AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
                 new PanelReport.Position(
-                    MEMBER, "Dr Noether", PanelReport.Stance.DISSENT, "Wait first.")),
+                    AUTHOR,
+                    "Dr L",
+                    "Surgery",
+                    new PanelReport.Sealed(PanelReport.Stance.DISSENT, "Operate now.", NONCE),
+                    PanelReport.Stance.AGREE,
+                    ""),
+                new PanelReport.Position(
+                    MEMBER,
+                    "Dr Noether",
+                    "Pathology",
+                    new PanelReport.Sealed(PanelReport.Stance.DISSENT, "Wait first.", NONCE),
+                    PanelReport.Stance.DISSENT,
+                    "Wait first.")),
             Consensus.NO_CONSENSUS))
         .independence(List.of(independent(AUTHOR), independent(MEMBER)))
         .ai(new AiStatement.Used(List.of(
@@ -117,13 +135,21 @@ final class Documents {
                 .edit(reviewer(), "The lump is large.", "Size.", NOON)
                 .contribution())))
         .history(new VersionHistory(
-            List.of(new VersionHistory.Entry(1, solo().hash(), DAY, "A new slide.")),
-            List.of(new VersionHistory.Addendum("f1", "When?", "Soon.", AUTHOR, DAY)))));
+            List.of(new VersionHistory.Entry(
+                1,
+                solo().hash(),
+                DAY,
+                "A new slide.",
+                VersionHistory.Relation.REPLACES,
+                List.of())),
+            List.of(
+                new VersionHistory.Addendum("f1", "When?", "Soon.", AUTHOR, DAY, hash("f1"))))));
   }
 
   /** Version 2 by one author, whose records allow no judgement. */
   static Opinion unjudged() {
     return complete(amended()
+        .independence(List.of(independent(AUTHOR)))
         .treatment(new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED))
         .ai(solo().ai())
         .change(new ChangeAssessment(
@@ -139,6 +165,7 @@ final class Documents {
     var first = solo().header();
     return OpinionDraft.amending(
         solo(),
+        VersionHistory.Relation.REPLACES,
         "A new slide.",
         new CaseHeader(
             first.caseId(),
@@ -217,7 +244,7 @@ final class Documents {
   }
 
   private static Independence independent(PartyId who) {
-    return new Independence(who, false, false, false, "I have no tie.", DAY);
+    return Independence.of(who, Set.of(), "I have no tie.", DAY);
   }
 
   private static NamedHuman reviewer() {

@@ -89,6 +89,7 @@ public final class AddendumReport {
     front(script);
     question(script);
     references(script);
+    basis(script);
     ai(script);
     script.section("section.attestation");
     new Signatures(script, "addendum.attestation").write(attestations);
@@ -134,14 +135,20 @@ public final class AddendumReport {
           words.of("draft.title"),
           Script.paragraphs(words.of("draft.text"))));
     }
-    script.section("addendum.basis");
+    script.facts(
+        script.fact("header.patient", letterhead.patient()),
+        script.fact("header.program", letterhead.program()));
     script.say("addendum.stands", basis.version());
+  }
+
+  // The answer stands first; what it is bound to follows.
+  private void basis(Script script) {
+    var basis = addendum.basis();
+    script.section("addendum.basis");
     script.facts(
         script.fact("header.caseId", basis.caseId().value()),
-        script.fact("header.patient", letterhead.patient()),
-        script.fact("header.program", letterhead.program()),
-        script.fact("addendum.id", addendum.id()),
         script.fact("addendum.version", String.valueOf(basis.version())),
+        script.fact("addendum.id", addendum.id()),
         script.fact("attestation.opinion", basis.opinion()),
         script.fact("attestation.dossier", basis.dossier()));
   }

@@ -148,9 +148,9 @@ class OpinionReportTest {
     assertThat(SourceText.of(full))
         .contains(
             "Dr Dorothy Hodgkin, pathology Dissents Agrees (changed) Agrees with the pathology.")
-        .containsOnlyOnce("What Dr Dorothy Hodgkin held before the discussion, verbatim: Dissents"
+        .containsOnlyOnce("Dr Dorothy Hodgkin before the discussion, verbatim (Dissents)"
             + " The slides do not rule out a ductal component.")
-        .doesNotContain("What Dr Marie Curie held");
+        .doesNotContain("Dr Marie Curie before the discussion");
   }
 
   @Test
