@@ -58,6 +58,37 @@ class OpinionJsonProperties {
     assertThat(CanonicalJson.bytes(tree)).isEqualTo(OpinionJson.write(opinion));
   }
 
+  @Property
+  void readsBackWhateverAddendumItWrote(@ForAll long seed) {
+    var random = new Random(seed);
+    var sample = SampleOpinion.followUp(SampleOpinion.complete());
+    var id = words(random);
+    var addendum = new FollowUpAnswer(
+        words(random),
+        sample.basis(),
+        new FollowUpAnswer.Asked(id, AUTHOR, DAY, words(random)),
+        random.nextBoolean()
+            ? new Answer.Answered(id, words(random))
+            : new Answer.NotAnswerable(id, words(random)),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new Reference(
+                words(random),
+                pick(random, Reference.Kind.values()),
+                words(random),
+                words(random))),
+        random.nextBoolean() ? sample.ai() : new AiStatement.Used(List.of(contribution(random))),
+        AUTHOR,
+        words(random),
+        DAY.plusDays(random.nextInt(100)),
+        "tr");
+
+    var read = OpinionJson.readAddendum(OpinionJson.write(addendum));
+
+    assertThat(read).isEqualTo(addendum);
+    assertThat(read.hash()).isEqualTo(addendum.hash());
+  }
+
   @Property(tries = 50)
   void sortsMembersByTheirCodeUnits(@ForAll Map<Integer, Boolean> members) {
     var tree = JsonMapper.builder().build().createObjectNode();

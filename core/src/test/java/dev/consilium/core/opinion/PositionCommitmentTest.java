@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.Finding;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.opinion.PanelReport.Stance;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,55 @@ class PositionCommitmentTest {
     assertThat(sealing.toString())
         .isEqualTo("Sealing[" + sealing.commitment().value() + "]")
         .doesNotContain(sealing.nonce());
+  }
+
+  @Test
+  void matchesTheOpinionsSealsWithTheCommitmentsOfTheCase() {
+    var opinion = opinion(NONCE);
+    var good = commitment(2, Stance.DISSENT);
+
+    assertThat(rules(opinion, Map.of(SampleOpinion.AUTHOR, good))).isEmpty();
+    assertThat(rules(SampleOpinion.complete(), Map.of())).isEmpty();
+  }
+
+  @Test
+  void findsASealThatIsMissingAlteredOrOfAnotherVersion() {
+    var author = SampleOpinion.AUTHOR;
+    var good = commitment(2, Stance.DISSENT);
+
+    assertThat(rules(opinion(NONCE), Map.of())).containsExactly("seal-opens");
+    assertThat(rules(opinion(NONCE + "00"), Map.of(author, good))).containsExactly("seal-opens");
+    assertThat(rules(opinion(NONCE), Map.of(author, commitment(1, Stance.DISSENT))))
+        .containsExactly("seal-opens");
+    assertThat(rules(opinion(NONCE), Map.of(author, commitment(2, Stance.AGREE))))
+        .containsExactly("seal-opens");
+    assertThat(PositionCommitment.findings(opinion(NONCE), Map.of(author, good, MEMBER, good)))
+        .extracting(Finding::message)
+        .containsExactly("MUST opinion.panel: the position that dr-noether sealed is missing"
+            + " [seal-printed]. Print it beside the final one.");
+  }
+
+  private static PositionCommitment commitment(int version, Stance stance) {
+    return new PositionCommitment(PositionCommitment.of(
+        CASE, version, SampleOpinion.AUTHOR, stance, Dissent.statement(WORDS), NONCE));
+  }
+
+  private static Opinion opinion(String nonce) {
+    var position = new PanelReport.Position(
+        SampleOpinion.AUTHOR,
+        "Dr L",
+        "Surgery",
+        new PanelReport.Sealed(Stance.DISSENT, WORDS, nonce),
+        Stance.AGREE,
+        "");
+    return SampleOpinion.complete(
+        SampleOpinion.changed().panel(SampleOpinion.reportAll(Consensus.UNANIMOUS, position)));
+  }
+
+  private static List<String> rules(Opinion opinion, Map<PartyId, PositionCommitment> recorded) {
+    return PositionCommitment.findings(opinion, recorded).stream()
+        .map(Finding::rule)
+        .toList();
   }
 
   private static ContentHash of(

@@ -14,6 +14,7 @@ import dev.consilium.core.assistance.AiTool;
 import dev.consilium.core.assistance.ContributionKind;
 import dev.consilium.core.assistance.ModelCard;
 import dev.consilium.core.assistance.NamedHuman;
+import dev.consilium.core.opinion.Answer;
 import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.CaseHeader;
 import dev.consilium.core.opinion.Certainty;
@@ -24,6 +25,7 @@ import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.Consensus;
 import dev.consilium.core.opinion.DecisionRule;
 import dev.consilium.core.opinion.DiagnosisCategory;
+import dev.consilium.core.opinion.FollowUpAnswer;
 import dev.consilium.core.opinion.FurtherTest;
 import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.LicenceSnapshot;
@@ -36,6 +38,8 @@ import dev.consilium.core.opinion.QualityStatement;
 import dev.consilium.core.opinion.ReRead;
 import dev.consilium.core.opinion.Recommendation;
 import dev.consilium.core.opinion.RecordsReviewed;
+import dev.consilium.core.opinion.Reference;
+import dev.consilium.core.opinion.SignedAddendum;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.TreatmentOpinion;
@@ -161,11 +165,57 @@ final class Documents {
             NOON)));
   }
 
+  /** An addendum to version 2 that cannot answer its question. */
+  static SignedAddendum addendum() {
+    return signed(new Answer.NotAnswerable("q9", "It needs an examination."));
+  }
+
+  static SignedAddendum signed(Answer answer) {
+    var addendum = new FollowUpAnswer(
+        "ad1",
+        FollowUpAnswer.Basis.of(rich()),
+        new FollowUpAnswer.Asked("q9", new PartyId("requester-1"), DAY, "May I fly <now>?"),
+        answer,
+        List.of(new Reference("r1", Reference.Kind.DOI, "10.1/x", "Fisher 2002.")),
+        solo().ai(),
+        AUTHOR,
+        "Dr Lovelace",
+        DAY,
+        "en");
+    return new SignedAddendum(
+        addendum,
+        List.of(
+            attestation(addendum, AUTHOR, Attestation.Role.AUTHOR),
+            attestation(addendum, STRANGER, Attestation.Role.VERIFICATION)));
+  }
+
+  private static Attestation attestation(
+      FollowUpAnswer addendum, PartyId signer, Attestation.Role role) {
+    return new Attestation(
+        new Attestation.Statement(
+            "s-" + signer,
+            signer,
+            "Dr " + signer,
+            role,
+            addendum.basis().dossier(),
+            addendum.hash(),
+            "pack-3",
+            new LicenceSnapshot("AZ-123", new Jurisdiction("US-AZ"), DAY),
+            NOON),
+        hash("certificate"),
+        "CMS/SHA256withECDSA",
+        "AAEC");
+  }
+
   static OpinionDraft amended() {
+    return amended(VersionHistory.Relation.REPLACES);
+  }
+
+  static OpinionDraft amended(VersionHistory.Relation relation) {
     var first = solo().header();
     return OpinionDraft.amending(
         solo(),
-        VersionHistory.Relation.REPLACES,
+        relation,
         "A new slide.",
         new CaseHeader(
             first.caseId(),
@@ -243,7 +293,7 @@ final class Documents {
     return new RecordsReviewed.Reviewed(path, "Pathology", hash(path), date, "St Mary", "en");
   }
 
-  private static Independence independent(PartyId who) {
+  static Independence independent(PartyId who) {
     return Independence.of(who, Set.of(), "I have no tie.", DAY);
   }
 
