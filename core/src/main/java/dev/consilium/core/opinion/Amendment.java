@@ -1,6 +1,7 @@
 package dev.consilium.core.opinion;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Begins the next version with what the earlier one says.
@@ -12,7 +13,8 @@ final class Amendment {
 
   private Amendment() {}
 
-  static OpinionDraft of(Opinion earlier, String reason, CaseHeader header) {
+  static OpinionDraft of(
+      Opinion earlier, VersionHistory.Relation relation, String reason, CaseHeader header) {
     var before = earlier.header();
     if (!header.caseId().equals(before.caseId()) || header.version() != before.version() + 1) {
       throw new IllegalArgumentException("Opinion draft " + header.caseId() + ": version "
@@ -42,9 +44,24 @@ final class Amendment {
     draft.authors = earlier.authors();
     draft.disclaimers = earlier.disclaimers();
     var versions = new ArrayList<>(earlier.history().earlier());
-    versions.add(
-        new VersionHistory.Entry(before.version(), earlier.hash(), before.written(), reason));
+    versions.add(new VersionHistory.Entry(
+        before.version(), earlier.hash(), before.written(), reason, relation, List.of()));
+    draft.earlier = earlier;
     draft.history = new VersionHistory(versions, earlier.history().addenda());
     return draft;
+  }
+
+  /** Completes the history's newest entry with what the comparison shows. */
+  static VersionHistory compared(Opinion earlier, Opinion later) {
+    var versions = new ArrayList<>(later.history().earlier());
+    var last = versions.remove(versions.size() - 1);
+    versions.add(new VersionHistory.Entry(
+        last.version(),
+        last.opinion(),
+        last.written(),
+        last.reason(),
+        last.relation(),
+        OpinionChanges.between(earlier, later)));
+    return new VersionHistory(versions, later.history().addenda());
   }
 }

@@ -6,12 +6,14 @@ import dev.consilium.core.PartyId;
 /** Trees of attestations, both ways. */
 final class AttestationTrees {
 
+  static final int SCHEMA = 1;
+
   private AttestationTrees() {}
 
   static Tree statement(Attestation.Statement it) {
     return Tree.of()
         .put("kind", "attestation-statement")
-        .put("schema", OpinionJson.SCHEMA)
+        .put("schema", SCHEMA)
         .put("id", it.id())
         .put("signer", it.signer())
         .put("name", it.name())
@@ -26,7 +28,7 @@ final class AttestationTrees {
   static Tree attestation(Attestation it) {
     return Tree.of()
         .put("kind", "attestation")
-        .put("schema", OpinionJson.SCHEMA)
+        .put("schema", SCHEMA)
         .put("statement", statement(it.statement()))
         .put("certificate", it.certificate())
         .put("algorithm", it.algorithm())

@@ -83,6 +83,18 @@ final class JsonObject {
     }
   }
 
+  <T> @Nullable T valueOrNull(String name, Function<String, T> reader) {
+    return node.has(name) ? value(name, reader) : null;
+  }
+
+  boolean has(String name) {
+    return node.has(name);
+  }
+
+  <T> List<T> valuesOrEmpty(String name, Function<String, T> reader) {
+    return node.has(name) ? values(name, reader) : List.of();
+  }
+
   <T> List<T> objects(String name, Function<JsonObject, T> reader) {
     var items = new ArrayList<T>();
     var array = array(name);

@@ -42,6 +42,7 @@ public final class Opinion {
   private final List<Author> authors;
   private final Disclaimers disclaimers;
   private final VersionHistory history;
+  private final int schema;
   private final ContentHash hash;
 
   Opinion(OpinionDraft draft) {
@@ -70,6 +71,7 @@ public final class Opinion {
     authors = List.copyOf(draft.authors);
     disclaimers = OpinionDraft.given(draft.disclaimers);
     history = draft.history;
+    schema = draft.schema;
     hash = ContentHash.of(OpinionJson.write(this));
   }
 
@@ -196,6 +198,11 @@ public final class Opinion {
   /** {@return earlier versions and addenda (section 25)} */
   public VersionHistory history() {
     return history;
+  }
+
+  /** {@return the schema of its bytes; 1 knows no panel rule, no seals and only three ties} */
+  public int schema() {
+    return schema;
   }
 
   /** {@return the hash of the canonical bytes, which attestations sign} */

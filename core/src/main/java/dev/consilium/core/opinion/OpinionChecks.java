@@ -174,21 +174,8 @@ final class OpinionChecks {
     if (panel == null) {
       return;
     }
-    var members = unique("panel", panel.positions(), it -> it.member().value());
-    if (!members.contains(panel.chair().value())) {
-      must(
-          "panel-complete",
-          "panel",
-          "chair " + panel.chair() + " has no position",
-          "Add the chair's position.");
-    }
-    if (!PanelRule.allows(panel)) {
-      must(
-          "consensus-fits-positions",
-          "panel",
-          panel.consensus() + " does not fit the positions",
-          "Correct the consensus; never a member's position.");
-    }
+    unique("panel", panel.positions(), it -> it.member().value());
+    new PanelChecks(this).check(panel, draft.schema);
   }
 
   private void authors() {
@@ -209,7 +196,19 @@ final class OpinionChecks {
             "independence",
             "author " + writer + " declares a tie",
             "Assign the case to someone without ties.");
+      } else if (draft.schema > 1) {
+        declared.forEach(this::asked);
       }
+    }
+  }
+
+  private void asked(Independence it) {
+    if (!it.notAsked().isEmpty()) {
+      must(
+          "ties-declared",
+          "independence",
+          "author " + it.declaredBy() + " says nothing of " + it.notAsked(),
+          "Let the author declare each tie for this case.");
     }
   }
 
@@ -241,6 +240,18 @@ final class OpinionChecks {
 
   private void history() {
     unique("history", draft.history.addenda(), VersionHistory.Addendum::id);
+    for (var answer : draft.answersSince) {
+      var basis = answer.basis();
+      if (!basis.caseId().equals(draft.header.caseId())
+          || draft.history.earlier().stream()
+              .noneMatch(it -> it.opinion().equals(basis.opinion()))) {
+        must(
+            "addendum-of-this-case",
+            "history",
+            "addendum " + answer.id() + " belongs to no earlier version of this case",
+            "List only addenda to earlier versions.");
+      }
+    }
     int expected = draft.header.version() - 1;
     var versions =
         draft.history.earlier().stream().map(VersionHistory.Entry::version).toList();
@@ -267,7 +278,7 @@ final class OpinionChecks {
     return ids;
   }
 
-  private void must(String rule, String section, String found, String remedy) {
+  void must(String rule, String section, String found, String remedy) {
     findings.add(
         new Finding(Finding.Severity.MUST, rule, "opinion." + section, found, remedy, List.of()));
   }

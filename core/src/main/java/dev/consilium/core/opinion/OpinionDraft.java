@@ -61,6 +61,11 @@ public final class OpinionDraft {
   boolean panelBefore;
 
   @Nullable
+  Opinion earlier;
+
+  int schema = OpinionJson.SCHEMA;
+
+  @Nullable
   PatientSummary patientSummary;
 
   List<String> limitations = List.of();
@@ -75,6 +80,7 @@ public final class OpinionDraft {
   Disclaimers disclaimers;
 
   VersionHistory history = VersionHistory.FIRST;
+  List<FollowUpAnswer> answersSince = List.of();
 
   private OpinionDraft(CaseHeader header) {
     this.header = header;
@@ -93,16 +99,18 @@ public final class OpinionDraft {
   /**
    * Begins the next version from a finished one; each section may be replaced once.
    *
-   * <p>The panel's positions, the assessment of change and the AI statement belong to one version
+   * <p>What changed is computed at the end, section by section. The panel's positions, the assessment of change and the AI statement belong to one version
    * and must be given anew.
    *
    * @param earlier the version to amend, which stays as it is
+   * @param relation how the next version relates to it
    * @param reason why; never blank
    * @param header the header of the next version
    * @return a draft that says what the earlier version said, but for these three
    */
-  public static OpinionDraft amending(Opinion earlier, String reason, CaseHeader header) {
-    return Amendment.of(earlier, reason, header);
+  public static OpinionDraft amending(
+      Opinion earlier, VersionHistory.Relation relation, String reason, CaseHeader header) {
+    return Amendment.of(earlier, relation, reason, header);
   }
 
   /**
@@ -112,9 +120,15 @@ public final class OpinionDraft {
    */
   public Completion complete() {
     var findings = OpinionChecks.of(this);
-    return findings.isEmpty()
-        ? new Completion.Complete(new Opinion(this))
-        : new Completion.Incomplete(findings);
+    if (!findings.isEmpty()) {
+      return new Completion.Incomplete(findings);
+    }
+    var opinion = new Opinion(this);
+    if (earlier != null) {
+      history = Amendment.compared(earlier, opinion);
+      opinion = new Opinion(this);
+    }
+    return new Completion.Complete(opinion);
   }
 
   /** {@return this draft, now with what was asked, in the askers' order (section 2)} */
@@ -260,6 +274,24 @@ public final class OpinionDraft {
   /** {@return this draft, now with earlier versions and addenda (section 25)} */
   public OpinionDraft history(VersionHistory history) {
     this.history = once("history", history);
+    return this;
+  }
+
+  /**
+   * Lists addenda that were given to earlier versions.
+   *
+   * @param answers in the order in which they were given
+   * @return this draft
+   */
+  public OpinionDraft addenda(List<FollowUpAnswer> answers) {
+    this.answersSince = once("addenda", List.copyOf(answers));
+    answers.forEach(it -> history = history.with(it));
+    return this;
+  }
+
+  // What was written under an earlier schema is read and written under it.
+  OpinionDraft schema(int schema) {
+    this.schema = schema;
     return this;
   }
 

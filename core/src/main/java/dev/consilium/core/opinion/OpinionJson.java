@@ -9,15 +9,16 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The stored and signed form of opinions and attestations: canonical JSON in UTF-8.
+ * The stored and signed form of opinions, addenda and attestations: canonical JSON in UTF-8.
  *
  * <p>Members are sorted and nothing is spaced, so equal values are equal bytes (RFC 8785). Each
  * object names its {@code kind} and {@code schema}. Reading accepts canonical bytes only: what a
- * reader would drop or normalise is refused, so the hash of what was read is the input's hash.
+ * reader would drop or normalise is refused, so the hash of what was read is the input's hash. An
+ * opinion of an earlier schema keeps its schema and so its bytes and its signatures.
  */
 public final class OpinionJson {
 
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -45,7 +46,7 @@ public final class OpinionJson {
    *     or incomplete
    */
   public static Opinion read(byte[] json) {
-    var opinion = root(json, "opinion").read(OpinionReader::opinion);
+    var opinion = root(json, "opinion", SCHEMA).read(OpinionReader::opinion);
     canonical(json, write(opinion), "opinion");
     return opinion;
   }
@@ -79,12 +80,37 @@ public final class OpinionJson {
    *     schema
    */
   public static Attestation readAttestation(byte[] json) {
-    var attestation = root(json, "attestation").read(AttestationTrees::attestation);
+    var attestation =
+        root(json, "attestation", AttestationTrees.SCHEMA).read(AttestationTrees::attestation);
     canonical(json, write(attestation), "attestation");
     return attestation;
   }
 
-  private static JsonObject root(byte[] json, String kind) {
+  /**
+   * Writes an addendum.
+   *
+   * @param addendum any
+   * @return its canonical bytes, whose SHA-256 is {@link FollowUpAnswer#hash}
+   */
+  public static byte[] write(FollowUpAnswer addendum) {
+    return AddendumTrees.addendum(addendum).bytes();
+  }
+
+  /**
+   * Reads an addendum back.
+   *
+   * @param json canonical bytes
+   * @return the addendum, equal to the one that was written
+   * @throws MalformedRecordException if the bytes are not canonical or not an addendum of this
+   *     schema
+   */
+  public static FollowUpAnswer readAddendum(byte[] json) {
+    var addendum = root(json, "addendum", AddendumTrees.SCHEMA).read(AddendumTrees::addendum);
+    canonical(json, write(addendum), "addendum");
+    return addendum;
+  }
+
+  private static JsonObject root(byte[] json, String kind, int newest) {
     JsonNode tree;
     try {
       tree = MAPPER.readTree(json);
@@ -97,8 +123,11 @@ public final class OpinionJson {
     if (!root.text("kind").equals(kind)) {
       throw root.malformed("another kind of object", "kind-known");
     }
-    if (root.number("schema") != SCHEMA) {
-      throw root.malformed("schema " + root.number("schema") + ", known is 1", "schema-known");
+    int schema = root.number("schema");
+    if (schema < 1 || schema > newest) {
+      throw root.malformed(
+          "schema " + schema + ", known is " + (newest == 1 ? "1" : "1 to " + newest),
+          "schema-known");
     }
     return root;
   }

@@ -15,7 +15,9 @@ final class OpinionReader {
   private OpinionReader() {}
 
   static Opinion opinion(JsonObject in) {
+    int schema = in.number("schema");
     var draft = OpinionDraft.of(in.object("header").read(OpinionReader::header))
+        .schema(schema)
         .questions(in.objects("questions", OpinionReader::question))
         .records(in.object("records").read(OpinionReader::records))
         .summary(in.text("summary"))
@@ -38,14 +40,14 @@ final class OpinionReader {
             .read(it -> new PatientSummary(
                 it.text("text"), it.values("questionsForMyDoctor", text -> text))))
         .limitations(in.values("limitations", it -> it))
-        .independence(in.objects("independence", PeopleTrees::independence))
+        .independence(in.objects("independence", it -> PeopleTrees.independence(it, schema)))
         .ai(in.object("ai").read(AiTrees::statement))
         .authors(in.objects("authors", PeopleTrees::author))
         .disclaimers(in.object("disclaimers").read(OpinionReader::disclaimers))
-        .history(in.object("history").read(OpinionReader::history));
+        .history(in.object("history").read(HistoryTrees::history));
     var panel = in.objectOrNull("panel");
     if (panel != null) {
-      draft.panel(panel.read(PeopleTrees::panel));
+      draft.panel(panel.read(it -> PeopleTrees.panel(it, schema)));
     }
     if (draft.complete() instanceof Completion.Complete complete) {
       return complete.opinion();
@@ -76,7 +78,7 @@ final class OpinionReader {
         in.truth("mandatory"));
   }
 
-  private static Answer answer(JsonObject in) {
+  static Answer answer(JsonObject in) {
     var text = in.textOrNull("text");
     return text == null
         ? new Answer.NotAnswerable(in.text("question"), in.text("notAnswerable"))
@@ -164,15 +166,15 @@ final class OpinionReader {
   }
 
   private static Rationale rationale(JsonObject in) {
-    return new Rationale(
-        in.text("text"),
-        in.objects(
-            "references",
-            it -> new Reference(
-                it.text("id"),
-                it.word("kind", Reference.Kind.class),
-                it.text("locator"),
-                it.text("citation"))));
+    return new Rationale(in.text("text"), in.objects("references", OpinionReader::reference));
+  }
+
+  static Reference reference(JsonObject in) {
+    return new Reference(
+        in.text("id"),
+        in.word("kind", Reference.Kind.class),
+        in.text("locator"),
+        in.text("citation"));
   }
 
   private static Recommendation recommendation(JsonObject in) {
@@ -183,7 +185,12 @@ final class OpinionReader {
         in.word("certainty", Certainty.class),
         in.word("strength", Recommendation.Strength.class),
         in.values("evidence", it -> it),
-        level == null ? null : coding(level));
+        level == null
+            ? null
+            : new OncologyEvidence(
+                coding(level),
+                new HashSet<>(in.valuesOrEmpty(
+                    "oncologySupplements", OncologyEvidence.Supplement::valueOf))));
   }
 
   private static Disclaimers disclaimers(JsonObject in) {
@@ -193,25 +200,6 @@ final class OpinionReader {
             it -> new Disclaimers.Disclaimer(
                 it.word("kind", Disclaimers.Kind.class), it.text("text"))),
         in.text("humanContact"));
-  }
-
-  private static VersionHistory history(JsonObject in) {
-    return new VersionHistory(
-        in.objects(
-            "earlier",
-            it -> new VersionHistory.Entry(
-                it.number("version"),
-                it.value("opinion", ContentHash::new),
-                it.day("written"),
-                it.text("reason"))),
-        in.objects(
-            "addenda",
-            it -> new VersionHistory.Addendum(
-                it.text("id"),
-                it.text("question"),
-                it.text("text"),
-                it.value("author", PartyId::new),
-                it.day("written"))));
   }
 
   private static CodeableText coded(JsonObject in) {

@@ -11,7 +11,7 @@ final class OpinionTrees {
   static Tree opinion(Opinion it) {
     return Tree.of()
         .put("kind", "opinion")
-        .put("schema", OpinionJson.SCHEMA)
+        .put("schema", it.schema())
         .put("header", header(it.header()))
         .trees("questions", it.questions(), OpinionTrees::question)
         .put("records", records(it.records()))
@@ -33,18 +33,20 @@ final class OpinionTrees {
         .trees("redFlags", it.redFlags(), OpinionTrees::redFlag)
         .put("rationale", rationale(it.rationale()))
         .trees("recommendations", it.recommendations(), OpinionTrees::recommendation)
-        .put("panel", it.panel().map(PeopleTrees::panel).orElse(null))
+        .put(
+            "panel",
+            it.panel().map(panel -> PeopleTrees.panel(panel, it.schema())).orElse(null))
         .put(
             "patientSummary",
             Tree.of()
                 .put("text", it.patientSummary().text())
                 .texts("questionsForMyDoctor", it.patientSummary().questionsForMyDoctor()))
         .texts("limitations", it.limitations())
-        .trees("independence", it.independence(), PeopleTrees::independence)
+        .trees("independence", it.independence(), one -> PeopleTrees.independence(one, it.schema()))
         .put("ai", AiTrees.statement(it.ai()))
         .trees("authors", it.authors(), PeopleTrees::author)
         .put("disclaimers", disclaimers(it.disclaimers()))
-        .put("history", history(it.history()));
+        .put("history", HistoryTrees.history(it.history()));
   }
 
   private static Tree header(CaseHeader it) {
@@ -70,7 +72,7 @@ final class OpinionTrees {
         .put("mandatory", it.mandatory());
   }
 
-  private static Tree answer(Answer it) {
+  static Tree answer(Answer it) {
     var tree = Tree.of().put("question", it.question());
     return it instanceof Answer.Answered answered
         ? tree.put("text", answered.text())
@@ -175,24 +177,29 @@ final class OpinionTrees {
   private static Tree rationale(Rationale it) {
     return Tree.of()
         .put("text", it.text())
-        .trees(
-            "references",
-            it.references(),
-            reference -> Tree.of()
-                .put("id", reference.id())
-                .put("kind", reference.kind())
-                .put("locator", reference.locator())
-                .put("citation", reference.citation()));
+        .trees("references", it.references(), OpinionTrees::reference);
+  }
+
+  static Tree reference(Reference it) {
+    return Tree.of()
+        .put("id", it.id())
+        .put("kind", it.kind())
+        .put("locator", it.locator())
+        .put("citation", it.citation());
   }
 
   private static Tree recommendation(Recommendation it) {
-    return Tree.of()
+    var level = it.oncologyLevel();
+    var tree = Tree.of()
         .put("id", it.id())
         .put("text", it.text())
         .put("certainty", it.certainty())
         .put("strength", it.strength())
         .texts("evidence", it.evidence())
-        .put("oncologyLevel", it.oncologyLevel() == null ? null : coding(it.oncologyLevel()));
+        .put("oncologyLevel", level == null ? null : coding(level.level()));
+    return level == null || level.supplements().isEmpty()
+        ? tree
+        : tree.texts("oncologySupplements", level.supplements());
   }
 
   private static Tree disclaimers(Disclaimers it) {
@@ -202,27 +209,6 @@ final class OpinionTrees {
             it.statements(),
             one -> Tree.of().put("kind", one.kind()).put("text", one.text()))
         .put("humanContact", it.humanContact());
-  }
-
-  private static Tree history(VersionHistory it) {
-    return Tree.of()
-        .trees(
-            "earlier",
-            it.earlier(),
-            entry -> Tree.of()
-                .put("version", entry.version())
-                .put("opinion", entry.opinion())
-                .put("written", entry.written())
-                .put("reason", entry.reason()))
-        .trees(
-            "addenda",
-            it.addenda(),
-            addendum -> Tree.of()
-                .put("id", addendum.id())
-                .put("question", addendum.question())
-                .put("text", addendum.text())
-                .put("author", addendum.author())
-                .put("written", addendum.written()));
   }
 
   private static Tree coded(CodeableText it) {

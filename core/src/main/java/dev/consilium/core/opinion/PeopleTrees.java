@@ -2,57 +2,102 @@ package dev.consilium.core.opinion;
 
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Trees of authors, panel members and signers, both ways. */
 final class PeopleTrees {
 
+  // What schema 1 asked, and under which names.
+  private static final Map<String, Tie> FIRST_TIES = Map.of(
+      "willTreat", Tie.WILL_TREAT,
+      "sameFacility", Tie.SAME_FACILITY,
+      "financialRelation", Tie.FINANCIAL);
+
   private PeopleTrees() {}
 
-  static Tree panel(PanelReport it) {
-    return Tree.of()
+  static Tree panel(PanelReport it, int schema) {
+    var tree = Tree.of()
         .put("chair", it.chair())
-        .trees(
-            "positions",
-            it.positions(),
-            position -> Tree.of()
-                .put("member", position.member())
-                .put("name", position.name())
-                .put("stance", position.stance())
-                .put("rationale", position.rationale()))
+        .trees("positions", it.positions(), position -> position(position, schema))
         .put("consensus", it.consensus());
+    return schema == 1 ? tree : tree.put("rule", it.rule()).put("quorum", it.quorum());
   }
 
-  static PanelReport panel(JsonObject in) {
+  private static Tree position(PanelReport.Position it, int schema) {
+    var tree = Tree.of()
+        .put("member", it.member())
+        .put("name", it.name())
+        .put("stance", it.stance())
+        .put("rationale", it.rationale());
+    var sealed = it.sealed();
+    return schema == 1
+        ? tree
+        : tree.put("role", it.role())
+            .put(
+                "sealed",
+                sealed == null
+                    ? null
+                    : Tree.of()
+                        .put("stance", sealed.stance())
+                        .put("rationale", sealed.rationale())
+                        .put("nonce", sealed.nonce()));
+  }
+
+  // Panels of schema 1 reported every position and asked for no quorum of their own.
+  static PanelReport panel(JsonObject in, int schema) {
     return new PanelReport(
         in.value("chair", PartyId::new),
-        in.objects(
-            "positions",
-            it -> new PanelReport.Position(
-                it.value("member", PartyId::new),
-                it.text("name"),
-                it.word("stance", PanelReport.Stance.class),
-                it.text("rationale"))),
+        schema == 1 ? DecisionRule.REPORT_ALL : in.word("rule", DecisionRule.class),
+        schema == 1 ? 1 : in.number("quorum"),
+        in.objects("positions", it -> position(it, schema)),
         in.word("consensus", Consensus.class));
   }
 
-  static Tree independence(Independence it) {
-    return Tree.of()
-        .put("declaredBy", it.declaredBy())
-        .put("willTreat", it.willTreat())
-        .put("sameFacility", it.sameFacility())
-        .put("financialRelation", it.financialRelation())
-        .put("statement", it.statement())
-        .put("declaredOn", it.declaredOn());
+  private static PanelReport.Position position(JsonObject in, int schema) {
+    var sealed = in.objectOrNull("sealed");
+    return new PanelReport.Position(
+        in.value("member", PartyId::new),
+        in.text("name"),
+        schema == 1 ? "" : in.text("role"),
+        sealed == null
+            ? null
+            : sealed.read(it -> new PanelReport.Sealed(
+                it.word("stance", PanelReport.Stance.class),
+                it.text("rationale"),
+                it.text("nonce"))),
+        in.word("stance", PanelReport.Stance.class),
+        in.text("rationale"));
   }
 
-  static Independence independence(JsonObject in) {
+  static Tree independence(Independence it, int schema) {
+    var tree = Tree.of()
+        .put("declaredBy", it.declaredBy())
+        .put("statement", it.statement())
+        .put("declaredOn", it.declaredOn());
+    if (schema == 1) {
+      FIRST_TIES.forEach((member, tie) -> tree.put(member, it.ties().get(tie)));
+      return tree;
+    }
+    var ties = Tree.of();
+    it.ties().forEach((tie, there) -> ties.put(tie.name(), there));
+    return tree.put("ties", ties);
+  }
+
+  static Independence independence(JsonObject in, int schema) {
+    var ties = new EnumMap<Tie, Boolean>(Tie.class);
+    if (schema == 1) {
+      FIRST_TIES.forEach((member, tie) -> ties.put(tie, in.truth(member)));
+    } else {
+      var given = in.object("ties");
+      for (var tie : Tie.values()) {
+        if (given.has(tie.name())) {
+          ties.put(tie, given.truth(tie.name()));
+        }
+      }
+    }
     return new Independence(
-        in.value("declaredBy", PartyId::new),
-        in.truth("willTreat"),
-        in.truth("sameFacility"),
-        in.truth("financialRelation"),
-        in.text("statement"),
-        in.day("declaredOn"));
+        in.value("declaredBy", PartyId::new), ties, in.text("statement"), in.day("declaredOn"));
   }
 
   static Tree author(Author it) {

@@ -2,8 +2,13 @@ package dev.consilium.core.opinion;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.Finding;
 import dev.consilium.core.PartyId;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -83,10 +88,7 @@ public record PositionCommitment(ContentHash value) {
       PanelReport.Stance stance,
       ContentHash rationale,
       String nonce) {
-    if (!NONCE.matcher(nonce).matches()) {
-      throw new IllegalArgumentException("Position commitment: a nonce of " + nonce.length()
-          + " characters [nonce-form]. Give 32 to 128 lower-case hexadecimal digits.");
-    }
+    checkNonce(nonce);
     if (version < 1) {
       throw new IllegalArgumentException(
           "Position commitment: version " + version + " [version-range]. Count versions from 1.");
@@ -126,5 +128,59 @@ public record PositionCommitment(ContentHash value) {
       String rationale,
       String nonce) {
     return value.equals(of(caseId, version, member, stance, Dissent.statement(rationale), nonce));
+  }
+
+  /**
+   * Compares what the opinion says was sealed with the commitments that the case recorded.
+   *
+   * @param opinion of schema 2 or later
+   * @param recorded the commitments for this version, by member
+   * @return a finding for each sealed position without a commitment or that does not open it, then
+   *     for each commitment whose position the opinion leaves out; empty when they match
+   */
+  public static List<Finding> findings(Opinion opinion, Map<PartyId, PositionCommitment> recorded) {
+    var findings = new ArrayList<Finding>();
+    var left = new TreeMap<String, PartyId>();
+    recorded.keySet().forEach(it -> left.put(it.value(), it));
+    var header = opinion.header();
+    for (var position : opinion.panel().map(PanelReport::positions).orElse(List.of())) {
+      var sealed = position.sealed();
+      var member = position.member();
+      if (sealed == null) {
+        continue;
+      }
+      left.remove(member.value());
+      var commitment = recorded.get(member);
+      if (commitment == null
+          || !commitment.opens(
+              header.caseId(),
+              header.version(),
+              member,
+              sealed.stance(),
+              sealed.rationale(),
+              sealed.nonce())) {
+        findings.add(must(
+            "seal-opens",
+            "the sealed position of " + member + " is not the one committed to",
+            "Print what the member sealed, to the byte, with its nonce."));
+      }
+    }
+    left.values()
+        .forEach(member -> findings.add(must(
+            "seal-printed",
+            "the position that " + member + " sealed is missing",
+            "Print it beside the final one.")));
+    return List.copyOf(findings);
+  }
+
+  private static Finding must(String rule, String found, String remedy) {
+    return new Finding(Finding.Severity.MUST, rule, "opinion.panel", found, remedy, List.of());
+  }
+
+  static void checkNonce(String nonce) {
+    if (!NONCE.matcher(nonce).matches()) {
+      throw new IllegalArgumentException("Position commitment: a nonce of " + nonce.length()
+          + " characters [nonce-form]. Give 32 to 128 lower-case hexadecimal digits.");
+    }
   }
 }

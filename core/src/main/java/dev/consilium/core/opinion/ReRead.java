@@ -26,7 +26,11 @@ public record ReRead(Kind kind, String item, String finding, Discrepancy discrep
     OTHER
   }
 
-  /** How far two readings differ, after ACR RADPEER; A and B are the clinical significance. */
+  /**
+   * How far two readings differ: the only legal pairs of ACR RADPEER's score and significance.
+   *
+   * <p>The wording follows the score of 2016 from memory: a clinician must verify it before use.
+   */
   public enum Discrepancy {
     /** 1: the readings agree. */
     CONCUR,
@@ -37,7 +41,23 @@ public record ReRead(Kind kind, String item, String finding, Discrepancy discrep
     /** 3a: should be seen most of the time, unlikely to matter clinically. */
     NOTABLE_A,
     /** 3b: should be seen most of the time, likely to matter clinically. */
-    NOTABLE_B
+    NOTABLE_B;
+
+    /** {@return the RADPEER score, such as {@code 2b}} */
+    public String radpeer() {
+      return switch (this) {
+        case CONCUR -> "1";
+        case UNDERSTANDABLE_A -> "2a";
+        case UNDERSTANDABLE_B -> "2b";
+        case NOTABLE_A -> "3a";
+        case NOTABLE_B -> "3b";
+      };
+    }
+
+    /** {@return true for b: the difference is likely to matter clinically} */
+    public boolean significant() {
+      return this == UNDERSTANDABLE_B || this == NOTABLE_B;
+    }
   }
 
   // It may hold a patient's words, so a log gets no more than this.

@@ -1,6 +1,5 @@
 package dev.consilium.core.opinion;
 
-import dev.consilium.core.Coding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty of the evidence
  * @param strength how firmly
  * @param evidence ids of the references it rests on; may be empty
- * @param oncologyLevel evidence level in oncology (MII-MTB); null elsewhere
+ * @param oncologyLevel level of the evidence in oncology; null elsewhere
  */
 public record Recommendation(
     String id,
@@ -20,7 +19,7 @@ public record Recommendation(
     Certainty certainty,
     Strength strength,
     List<String> evidence,
-    @Nullable Coding oncologyLevel) {
+    @Nullable OncologyEvidence oncologyLevel) {
 
   // A blank part would leave its reader guessing.
   public Recommendation {

@@ -42,6 +42,10 @@ final class Tree {
     return this;
   }
 
+  ObjectNode node() {
+    return node;
+  }
+
   byte[] bytes() {
     return CanonicalJson.bytes(node);
   }

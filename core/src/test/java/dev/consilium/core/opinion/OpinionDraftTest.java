@@ -171,9 +171,9 @@ class OpinionDraftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2})
-  void refusesAnAuthorWithATie(int tie) {
-    var tied = new Independence(AUTHOR, tie == 0, tie == 1, tie == 2, "I have a tie.", DAY);
+  @EnumSource
+  void refusesAnAuthorWithATie(Tie tie) {
+    var tied = Independence.of(AUTHOR, Set.of(tie), "I have a tie.", DAY);
 
     assertThat(messages(changed().independence(List.of(tied))))
         .containsExactly("MUST opinion.independence: author dr-lovelace declares a tie"
@@ -200,8 +200,9 @@ class OpinionDraftTest {
 
   @Test
   void wantsTheChairsPositionAndOnePerMember() {
-    var position = new PanelReport.Position(AUTHOR, "Dr L", PanelReport.Stance.AGREE, "");
-    var report = new PanelReport(OTHER, List.of(position, position), Consensus.UNANIMOUS);
+    var position = SampleOpinion.position(AUTHOR, "Dr L", PanelReport.Stance.AGREE, "");
+    var report = new PanelReport(
+        OTHER, DecisionRule.REPORT_ALL, 1, List.of(position, position), Consensus.UNANIMOUS);
 
     assertThat(rules(changed().panel(report))).containsExactly("id-unique", "panel-complete");
   }
@@ -263,7 +264,13 @@ class OpinionDraftTest {
     var second = complete(changed().summary("A lump, found in January; a new slide."));
 
     assertThat(second.history().earlier())
-        .containsExactly(new VersionHistory.Entry(1, first.hash(), DAY, "A new slide arrived."));
+        .containsExactly(new VersionHistory.Entry(
+            1,
+            first.hash(),
+            DAY,
+            "A new slide arrived.",
+            VersionHistory.Relation.REPLACES,
+            List.of(OpinionSection.SUMMARY)));
     assertThat(second.answers()).isEqualTo(first.answers());
     assertThat(second.summary()).isNotEqualTo(first.summary());
     assertThat(complete()).isEqualTo(first);
@@ -274,7 +281,8 @@ class OpinionDraftTest {
     var panel = panel(Consensus.UNANIMOUS, PanelReport.Stance.AGREE);
     var second = complete(changed().panel(panel));
 
-    assertThat(messages(OpinionDraft.amending(second, "Another slide.", header(3))))
+    assertThat(messages(OpinionDraft.amending(
+            second, VersionHistory.Relation.REPLACES, "Another slide.", header(3))))
         .containsExactly(
             "MUST opinion.change: section 7 and 8 is missing [section-present]."
                 + " Let someone other than the author classify the change.",
@@ -300,7 +308,8 @@ class OpinionDraftTest {
         new Jurisdiction("DE"),
         "de");
 
-    assertThatThrownBy(() -> OpinionDraft.amending(complete(), "Why.", other))
+    assertThatThrownBy(() ->
+            OpinionDraft.amending(complete(), VersionHistory.Relation.CORRECTS, "Why.", other))
         .hasMessage("Opinion draft C-18: version 2 after version 1 of case C-17"
             + " [next-version]. Keep the case and count one up.");
   }
@@ -316,7 +325,8 @@ class OpinionDraftTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void countsVersionsOneUp(int version) {
-    assertThatThrownBy(() -> OpinionDraft.amending(complete(), "Why.", header(version)))
+    assertThatThrownBy(() -> OpinionDraft.amending(
+            complete(), VersionHistory.Relation.CORRECTS, "Why.", header(version)))
         .hasMessage("Opinion draft C-17: version " + version + " after version 1 of case C-17"
             + " [next-version]. Keep the case and count one up.");
   }
@@ -341,9 +351,9 @@ class OpinionDraftTest {
     var positions = new ArrayList<PanelReport.Position>();
     for (int i = 0; i < stances.length; i++) {
       var member = i == 0 ? AUTHOR : new PartyId("member-" + i);
-      positions.add(new PanelReport.Position(member, "Dr " + i, stances[i], "I think so."));
+      positions.add(SampleOpinion.position(member, "Dr " + i, stances[i], "I think so."));
     }
-    return new PanelReport(AUTHOR, positions, consensus);
+    return new PanelReport(AUTHOR, DecisionRule.REPORT_ALL, 1, positions, consensus);
   }
 
   private static List<Finding> findings(OpinionDraft draft) {

@@ -25,12 +25,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class OpinionJsonProperties {
 
@@ -54,6 +56,37 @@ class OpinionJsonProperties {
 
     assertThat(tree.path("summary").asText()).isEqualTo(opinion.summary());
     assertThat(CanonicalJson.bytes(tree)).isEqualTo(OpinionJson.write(opinion));
+  }
+
+  @Property
+  void readsBackWhateverAddendumItWrote(@ForAll long seed) {
+    var random = new Random(seed);
+    var sample = SampleOpinion.followUp(SampleOpinion.complete());
+    var id = words(random);
+    var addendum = new FollowUpAnswer(
+        words(random),
+        sample.basis(),
+        new FollowUpAnswer.Asked(id, AUTHOR, DAY, words(random)),
+        random.nextBoolean()
+            ? new Answer.Answered(id, words(random))
+            : new Answer.NotAnswerable(id, words(random)),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new Reference(
+                words(random),
+                pick(random, Reference.Kind.values()),
+                words(random),
+                words(random))),
+        random.nextBoolean() ? sample.ai() : new AiStatement.Used(List.of(contribution(random))),
+        AUTHOR,
+        words(random),
+        DAY.plusDays(random.nextInt(100)),
+        "tr");
+
+    var read = OpinionJson.readAddendum(OpinionJson.write(addendum));
+
+    assertThat(read).isEqualTo(addendum);
+    assertThat(read.hash()).isEqualTo(addendum.hash());
   }
 
   @Property(tries = 50)
@@ -136,28 +169,65 @@ class OpinionJsonProperties {
             pick(random, Certainty.values()),
             pick(random, Recommendation.Strength.values()),
             random.nextBoolean() ? List.of() : List.of("r1"),
-            random.nextBoolean() ? null : new Coding("urn:mtb", "m1A", null))))
+            evidence(random))))
         .ai(
             random.nextBoolean()
                 ? new AiStatement.NoneUsed(AUTHOR_PERSON, NOON)
                 : new AiStatement.Used(List.of(contribution(random), contribution(random))))
         .history(new VersionHistory(
-            List.of(new VersionHistory.Entry(1, hash("old"), DAY, words(random))),
+            List.of(new VersionHistory.Entry(
+                1,
+                hash("old"),
+                DAY,
+                words(random),
+                random.nextBoolean() ? null : pick(random, VersionHistory.Relation.values()),
+                List.of())),
             List.of(new VersionHistory.Addendum(
-                words(random), words(random), words(random), AUTHOR, DAY))));
+                words(random),
+                words(random),
+                words(random),
+                AUTHOR,
+                DAY,
+                random.nextBoolean() ? null : hash("addendum")))));
     if (panel) {
       draft
           .independence(
               List.of(SampleOpinion.independent(AUTHOR), SampleOpinion.independent(member)))
           .panel(new PanelReport(
               AUTHOR,
+              DecisionRule.REPORT_ALL,
+              1,
               List.of(
                   new PanelReport.Position(
-                      AUTHOR, words(random), PanelReport.Stance.DISSENT, words(random)),
-                  new PanelReport.Position(member, words(random), stance, words(random))),
+                      AUTHOR,
+                      words(random),
+                      words(random),
+                      SampleOpinion.sealed(
+                          pick(
+                              random,
+                              PanelReport.Stance.AGREE,
+                              PanelReport.Stance.ABSTAIN,
+                              PanelReport.Stance.DISSENT),
+                          words(random)),
+                      PanelReport.Stance.DISSENT,
+                      words(random)),
+                  SampleOpinion.position(member, words(random), stance, words(random))),
               Consensus.NO_CONSENSUS));
     }
     return SampleOpinion.complete(draft);
+  }
+
+  private static @Nullable OncologyEvidence evidence(Random random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> null;
+      case 1 -> new OncologyEvidence(new Coding("urn:own", "m1A", null), Set.of());
+      default ->
+        OncologyEvidence.mtb(
+            pick(random, OncologyEvidence.Level.values()),
+            EnumSet.of(
+                pick(random, OncologyEvidence.Supplement.values()),
+                pick(random, OncologyEvidence.Supplement.values())));
+    };
   }
 
   private static VerifiedContribution contribution(Random random) {

@@ -18,8 +18,8 @@ class OpinionJsonTest {
   private static final String JSON = new String(OpinionJson.write(complete()), UTF_8);
 
   @Test
-  void writesTheGoldenBytesOfSchemaOne() throws IOException {
-    try (var golden = OpinionJsonTest.class.getResourceAsStream("opinion-schema-1.json")) {
+  void writesTheGoldenBytesOfSchemaTwo() throws IOException {
+    try (var golden = OpinionJsonTest.class.getResourceAsStream("opinion-schema-2.json")) {
       assertThat(JSON + "\n").isEqualTo(new String(golden.readAllBytes(), UTF_8));
     }
   }
@@ -29,7 +29,7 @@ class OpinionJsonTest {
     assertThat(JSON)
         .startsWith("{\"ai\":{\"at\":\"2026-03-09T12:00:00Z\",\"noneAttestedBy\":")
         .contains("\"kind\":\"opinion\"")
-        .contains("\"schema\":1,\"summary\":\"A lump, found in January.\"");
+        .contains("\"schema\":2,\"summary\":\"A lump, found in January.\"");
   }
 
   @Test
@@ -48,8 +48,9 @@ class OpinionJsonTest {
       quoteCharacter = '`',
       value = {
         "\"kind\":\"opinion\"|\"kind\":\"letter\"|opinion: another kind of object [kind-known].",
-        "\"schema\":1,|\"schema\":2,|opinion: schema 2, known is 1 [schema-known].",
-        "\"schema\":1,|\"schema\":\"1\",|opinion.schema: no whole number [json-form].",
+        "\"schema\":2,|\"schema\":3,|opinion: schema 3, known is 1 to 2 [schema-known].",
+        "\"schema\":2,|\"schema\":0,|opinion: schema 0, known is 1 to 2 [schema-known].",
+        "\"schema\":2,|\"schema\":\"2\",|opinion.schema: no whole number [json-form].",
         "\"level\":\"ASAP\"|\"level\":\"SOON\"|opinion.urgency.level: a value outside its vocabulary or"
             + " form [value-form].",
         "\"written\":\"2026-03-09\"|\"written\":\"2026-02-30\"|opinion.header.written: a value outside"
@@ -78,7 +79,7 @@ class OpinionJsonTest {
 
   @Test
   void refusesAMemberItDoesNotKnow() {
-    var grown = JSON.replace("\"schema\":1,", "\"schema\":1,\"secret\":\"x\",");
+    var grown = JSON.replace("\"schema\":2,", "\"schema\":2,\"secret\":\"x\",");
 
     assertThatThrownBy(() -> read(grown))
         .hasMessage("opinion: " + grown.length() + " bytes that are not canonical, or members that"
@@ -87,7 +88,7 @@ class OpinionJsonTest {
 
   @Test
   void refusesTheSameOpinionWithSpaces() {
-    assertThatThrownBy(() -> read(JSON.replace("\"schema\":1,", "\"schema\": 1,")))
+    assertThatThrownBy(() -> read(JSON.replace("\"schema\":2,", "\"schema\": 2,")))
         .isInstanceOf(MalformedRecordException.class)
         .hasMessageContaining("[canonical-form]");
   }
@@ -105,7 +106,7 @@ class OpinionJsonTest {
 
   @Test
   void refusesAMemberThatOccursTwice() {
-    assertThatThrownBy(() -> read(JSON.replace("\"schema\":1,", "\"schema\":1,\"schema\":1,")))
+    assertThatThrownBy(() -> read(JSON.replace("\"schema\":2,", "\"schema\":2,\"schema\":2,")))
         .hasMessage("opinion: no JSON [json-form]. Give the bytes as they were written.");
   }
 

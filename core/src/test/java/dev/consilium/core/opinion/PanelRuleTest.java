@@ -30,13 +30,14 @@ class PanelRuleTest {
   void exactlyOneConsensusFits(String letters, Consensus fitting) {
     var positions = new ArrayList<PanelReport.Position>();
     for (var letter : List.of(letters.split(" ", -1))) {
-      positions.add(new PanelReport.Position(
+      positions.add(SampleOpinion.position(
           new PartyId("m" + positions.size()), "Dr M", stance(letter), "I think so."));
     }
 
     var fit = new ArrayList<Consensus>();
     for (var consensus : Consensus.values()) {
-      if (PanelRule.allows(new PanelReport(new PartyId("m0"), positions, consensus))) {
+      if (PanelRule.allows(
+          new PanelReport(new PartyId("m0"), DecisionRule.REPORT_ALL, 1, positions, consensus))) {
         fit.add(consensus);
       }
     }
@@ -51,7 +52,8 @@ class PanelRuleTest {
         for (var c : Stance.values()) {
           var positions = List.of(position("a", a), position("b", b), position("c", c));
           long fitting = List.of(Consensus.values()).stream()
-              .filter(it -> PanelRule.allows(new PanelReport(new PartyId("a"), positions, it)))
+              .filter(it -> PanelRule.allows(
+                  new PanelReport(new PartyId("a"), DecisionRule.REPORT_ALL, 1, positions, it)))
               .count();
           assertThat(fitting).as("%s %s %s", a, b, c).isEqualTo(1);
         }
@@ -60,7 +62,7 @@ class PanelRuleTest {
   }
 
   private static PanelReport.Position position(String member, Stance stance) {
-    return new PanelReport.Position(new PartyId(member), "Dr M", stance, "I think so.");
+    return SampleOpinion.position(new PartyId(member), "Dr M", stance, "I think so.");
   }
 
   private static Stance stance(String letter) {

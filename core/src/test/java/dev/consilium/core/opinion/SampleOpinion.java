@@ -31,6 +31,8 @@ public final class SampleOpinion {
   public static final NamedHuman REVIEWER = new NamedHuman(
       new Actor(new PartyId("dr-somerville"), Role.QUALITY_REVIEWER), "Dr Somerville");
 
+  public static final String NONCE = "00112233445566778899aabbccddeeff";
+
   private SampleOpinion() {}
 
   public static Opinion complete() {
@@ -70,7 +72,7 @@ public final class SampleOpinion {
 
   /** An amendment that also says what must be given anew; each may still be replaced once. */
   public static OpinionDraft amending(Opinion earlier, String reason, CaseHeader header) {
-    var draft = OpinionDraft.amending(earlier, reason, header);
+    var draft = OpinionDraft.amending(earlier, VersionHistory.Relation.REPLACES, reason, header);
     draft.ai = earlier.ai();
     draft.change = earlier.change();
     return draft;
@@ -197,7 +199,7 @@ public final class SampleOpinion {
   }
 
   public static Independence independent(PartyId who) {
-    return new Independence(who, false, false, false, "I have no tie to the first doctor.", DAY);
+    return Independence.of(who, Set.of(), "I have no tie to the first doctor.", DAY);
   }
 
   public static Author author(PartyId who) {
@@ -207,6 +209,37 @@ public final class SampleOpinion {
         "MD, breast surgery",
         List.of(licence()),
         new IndemnitySnapshot("Mutual", List.of(new Jurisdiction("US")), true, DAY));
+  }
+
+  /** A position that never changed. */
+  public static PanelReport.Position position(
+      PartyId member, String name, PanelReport.Stance stance, String rationale) {
+    var sealed = stance == PanelReport.Stance.RECUSED ? null : sealed(stance, rationale);
+    return new PanelReport.Position(member, name, "Breast surgery", sealed, stance, rationale);
+  }
+
+  public static PanelReport.Sealed sealed(PanelReport.Stance stance, String rationale) {
+    return new PanelReport.Sealed(stance, rationale, NONCE);
+  }
+
+  /** A panel that reports every position, led by the first member. */
+  public static PanelReport reportAll(Consensus consensus, PanelReport.Position... positions) {
+    return new PanelReport(
+        positions[0].member(), DecisionRule.REPORT_ALL, 1, List.of(positions), consensus);
+  }
+
+  public static FollowUpAnswer followUp(Opinion opinion) {
+    return new FollowUpAnswer(
+        "ad1",
+        FollowUpAnswer.Basis.of(opinion),
+        new FollowUpAnswer.Asked("f1", new PartyId("requester-1"), DAY, "May I fly?"),
+        new Answer.Answered("f1", "Yes, two weeks after the operation."),
+        List.of(new Reference("r1", Reference.Kind.PMID, "12393820", "Fisher 2002.")),
+        new AiStatement.NoneUsed(AUTHOR_PERSON, NOON),
+        AUTHOR,
+        "Dr Lovelace",
+        DAY.plusDays(1),
+        "en-US");
   }
 
   public static LicenceSnapshot licence() {

@@ -13,6 +13,7 @@ import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.PartialDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -73,9 +74,7 @@ class SectionsTest {
         blank("Patient summary: text", () -> new PatientSummary("", List.of())),
         blank(
             "Patient summary: questions for my doctor", () -> new PatientSummary("x", List.of(""))),
-        blank(
-            "Independence: statement",
-            () -> new Independence(AUTHOR, false, false, false, "", DAY)),
+        blank("Independence: statement", () -> Independence.of(AUTHOR, Set.of(), "", DAY)),
         blank("Licence snapshot: number", () -> new LicenceSnapshot("", place(), DAY)),
         blank(
             "Indemnity snapshot: insurer",
@@ -84,7 +83,7 @@ class SectionsTest {
         blank("Author: credentials", () -> author("Dr", "")),
         blank("Disclaimers: human contact", () -> new Disclaimers(List.of(), "")),
         blank("Disclaimer: text", () -> new Disclaimers.Disclaimer(Disclaimers.Kind.OTHER, "")),
-        blank("Version entry: reason", () -> new VersionHistory.Entry(1, hash("x"), DAY, "")),
+        blank("Version entry: reason", () -> entry("")),
         blank("Addendum: id", () -> addendum("", "q", "t")),
         blank("Addendum: question", () -> addendum("a", "", "t")),
         blank("Addendum: text", () -> addendum("a", "q", "")),
@@ -211,7 +210,7 @@ class SectionsTest {
             recommendation("a", secret, "r"),
             position("n", PanelReport.Stance.DISSENT, secret),
             new PatientSummary(secret, List.of(secret)),
-            new VersionHistory.Entry(1, hash("x"), DAY, secret),
+            entry(secret),
             addendum("a", secret, secret),
             header(secret, "en"),
             opinion))
@@ -251,7 +250,7 @@ class SectionsTest {
 
   private static PanelReport.Position position(
       String name, PanelReport.Stance stance, String rationale) {
-    return new PanelReport.Position(AUTHOR, name, stance, rationale);
+    return new PanelReport.Position(AUTHOR, name, "Chair", null, stance, rationale);
   }
 
   private static Author author(String name, String credentials) {
@@ -259,8 +258,12 @@ class SectionsTest {
     return new Author(AUTHOR, name, credentials, sample.licences(), sample.indemnity());
   }
 
+  private static VersionHistory.Entry entry(String reason) {
+    return new VersionHistory.Entry(1, hash("x"), DAY, reason, null, List.of());
+  }
+
   private static VersionHistory.Addendum addendum(String id, String question, String text) {
-    return new VersionHistory.Addendum(id, question, text, AUTHOR, DAY);
+    return new VersionHistory.Addendum(id, question, text, AUTHOR, DAY, null);
   }
 
   private static Attestation.Statement statement(String id, String name, String pack) {

@@ -98,13 +98,10 @@ class QualityReviewTest {
 
   @Test
   void letsNoPanelMemberReviewEvenARecusedOne() {
-    var panel = new PanelReport(
-        AUTHOR,
-        List.of(
-            new PanelReport.Position(AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
-            new PanelReport.Position(
-                LEAD.actor().party(), "Dr Lead", PanelReport.Stance.RECUSED, "")),
-        Consensus.UNANIMOUS);
+    var panel = SampleOpinion.reportAll(
+        Consensus.UNANIMOUS,
+        SampleOpinion.position(AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
+        SampleOpinion.position(LEAD.actor().party(), "Dr Lead", PanelReport.Stance.RECUSED, ""));
     var opinion = complete(changed().panel(panel));
 
     assertThat(refusal(QualityReview.review(opinion, LEAD, LIST, passes(), NOON)))

@@ -1,5 +1,6 @@
 package dev.consilium.fhir.export;
 
+import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.opinion.Opinion;
 import java.nio.ByteBuffer;
@@ -16,8 +17,13 @@ final class DocumentEntries {
   private final Bundle bundle;
 
   DocumentEntries(Bundle bundle, Opinion opinion) {
+    this(bundle, opinion.header().caseId(), opinion.hash());
+  }
+
+  /** Names resources of a document that holds other content, such as an addendum. */
+  DocumentEntries(Bundle bundle, CaseId caseId, ContentHash content) {
     this.bundle = bundle;
-    seed = opinion.header().caseId() + "\n" + opinion.hash() + "\n";
+    seed = caseId + "\n" + content + "\n";
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.consilium.fhir.export;
 
 import ca.uhn.fhir.context.FhirContext;
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.SignedAddendum;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.record.Patient;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,18 @@ public final class DocumentExporter {
    */
   public Bundle preliminary(Opinion opinion, Instant at) {
     return new DocumentWriter(settings, opinion, null, null, at).write();
+  }
+
+  /**
+   * Writes a signed addendum as a final document that appends to the opinion's document.
+   *
+   * @param signed the addendum with its signatures
+   * @param subject the patient's name or pseudonym, as the opinion's header has it
+   * @param at the document's timestamp, kept to the millisecond
+   * @return a fresh Bundle, the caller's own
+   */
+  public Bundle addendum(SignedAddendum signed, String subject, Instant at) {
+    return new AddendumWriter(settings, signed, at).write(subject);
   }
 
   /**

@@ -91,19 +91,23 @@ final class DocumentWriter {
     composition.setLanguage(opinion.header().language());
     composition.addEvent().addDetail(order);
     opinion.history().earlier().stream()
-        .map(VersionHistory.Entry::opinion)
         .reduce((older, newer) -> newer)
-        .ifPresent(it -> composition
-            .addRelatesTo()
-            .setCode(Composition.DocumentRelationshipType.REPLACES)
-            .setTarget(Values.named(it)));
+        .ifPresent(it ->
+            composition.addRelatesTo().setCode(relation(it)).setTarget(Values.named(it.opinion())));
     composition.setText(Narratives.in(opinion.header().language())
         .say(settings.title() + ", case " + opinion.header().caseId() + ", version "
             + opinion.header().version())
         .done());
   }
 
-  private static String type(DocumentSettings settings) {
+  // R4 has no code for a correction: the corrected document takes the other's place.
+  private static Composition.DocumentRelationshipType relation(VersionHistory.Entry entry) {
+    return entry.relation() == VersionHistory.Relation.APPENDS
+        ? Composition.DocumentRelationshipType.APPENDS
+        : Composition.DocumentRelationshipType.REPLACES;
+  }
+
+  static String type(DocumentSettings settings) {
     var display = settings.type().display();
     return display == null ? settings.title() : display;
   }

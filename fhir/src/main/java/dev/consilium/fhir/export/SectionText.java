@@ -3,6 +3,7 @@ package dev.consilium.fhir.export;
 import dev.consilium.core.assistance.AiDisclosure;
 import dev.consilium.core.opinion.Answer;
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.PanelReport;
 import dev.consilium.core.opinion.RecordsReviewed;
 import dev.consilium.core.opinion.SignedOpinion;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class SectionText {
       case LIMITATIONS -> opinion.limitations();
       case INDEPENDENCE ->
         opinion.independence().stream()
-            .map(it -> it.declaredBy() + ", " + it.declaredOn() + ": " + it.statement())
+            .map(it ->
+                it.declaredBy() + ", " + it.declaredOn() + ": " + it.statement() + " " + it.ties())
             .toList();
       case AI -> AiDisclosure.english().clinician(opinion.ai());
       case AUTHORS -> authors();
@@ -79,7 +81,8 @@ final class SectionText {
   private List<String> evaluation() {
     var lines = new ArrayList<String>();
     for (var it : opinion.reReads()) {
-      lines.add(it.item() + ": " + it.finding() + " (" + it.discrepancy() + ")");
+      lines.add(it.item() + ": " + it.finding() + " (" + it.discrepancy() + ", RADPEER "
+          + it.discrepancy().radpeer() + ")");
     }
     var diagnosis = opinion.diagnosis();
     lines.add(diagnosis.diagnosis().label() + " (" + diagnosis.certainty() + ")");
@@ -97,7 +100,7 @@ final class SectionText {
     for (var it : opinion.recommendations()) {
       var level = it.oncologyLevel();
       lines.add(it.id() + ": " + it.text() + " (" + it.strength() + ", " + it.certainty()
-          + (level == null ? "" : ", " + level.code()) + ") " + it.evidence());
+          + (level == null ? "" : ", " + level.label()) + ") " + it.evidence());
     }
     for (var it : opinion.furtherTests()) {
       lines.add(it.test().label()
@@ -153,12 +156,26 @@ final class SectionText {
         .map(panel -> {
           var lines = new ArrayList<String>();
           lines.add(panel.consensus().toString());
-          panel
-              .positions()
-              .forEach(it -> lines.add(it.name() + " (" + it.stance() + "): " + it.rationale()));
+          if (opinion.schema() > 1) {
+            var decision = panel.decision();
+            lines.add(panel.rule() + ", quorum " + panel.quorum() + ": " + decision.outcome() + ", "
+                + decision.reason() + " (" + decision.inFavour() + " to " + decision.against()
+                + ")");
+          }
+          panel.positions().forEach(it -> position(it, lines));
           return (List<String>) lines;
         })
         .orElse(List.of());
+  }
+
+  private static void position(PanelReport.Position it, List<String> lines) {
+    var role = it.role().isEmpty() ? "" : ", " + it.role();
+    lines.add(it.name() + role + " (" + it.stance() + "): " + it.rationale());
+    var sealed = it.sealed();
+    if (sealed != null) {
+      lines.add(it.name() + ", sealed before the reveal (" + sealed.stance() + "): "
+          + sealed.rationale());
+    }
   }
 
   private List<String> patientSummary() {
@@ -217,7 +234,9 @@ final class SectionText {
   private List<String> history() {
     var lines = new ArrayList<String>();
     for (var it : opinion.history().earlier()) {
-      lines.add("Version " + it.version() + ", " + it.written() + ": " + it.reason());
+      lines.add("Version " + it.version() + ", " + it.written() + ": "
+          + (it.relation() == null ? "" : it.relation() + ", ") + it.reason()
+          + (it.changed().isEmpty() ? "" : " " + it.changed()));
     }
     for (var it : opinion.history().addenda()) {
       lines.add(it.id() + ", " + it.written() + ": " + it.question() + " " + it.text());

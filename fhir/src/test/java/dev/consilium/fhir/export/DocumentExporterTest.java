@@ -290,7 +290,10 @@ class DocumentExporterTest {
 
   @Test
   void printsADissentWordForWord() {
-    assertThat(section("Panel")).contains("Dr Noether (DISSENT): Wait first.");
+    assertThat(section("Panel"))
+        .contains("REPORT_ALL, quorum 2: REPORTED, ALL_REPORTED (1 to 1)")
+        .contains("Dr Noether, Pathology (DISSENT): Wait first.")
+        .contains("Dr L, sealed before the reveal (DISSENT): Operate now.");
     assertThat(one(document, DiagnosticReport.class).getConclusionCode())
         .extracting(it -> it.getCodingFirstRep().getCode())
         .containsExactly("C50.4", "confirmed", "changed", "less-invasive", "major", "no-consensus");
@@ -314,8 +317,8 @@ class DocumentExporterTest {
         "Reason for referral|q1: Is it cancer?",
         "Records reviewed|Missing: MRI. Extent is not known.",
         "Initial opinion as received|Mastectomy.",
-        "Evaluation note|data/a.pdf: Grade 2. (NOTABLE_B)",
-        "Plan of care note|a1: Lumpectomy. (CONDITIONAL, HIGH, m1A) []",
+        "Evaluation note|data/a.pdf: Grade 2. (NOTABLE_B, RADPEER 3b)",
+        "Plan of care note|a1: Lumpectomy. (CONDITIONAL, HIGH, m1A is) []",
         "Plan of care note|MRI (before treatment): Extent.",
         "Plan of care note|Scan: Spread.",
         "Plan of care note|NCT00000000 A trial: May suit. (2026-03-09)",
@@ -337,7 +340,7 @@ class DocumentExporterTest {
         "Quality review|Remark, reading-level: It is hard to read.",
         "Authors|Waived by Dr Lead, indemnity-covers: Cover is applied for.",
         "Disclaimers|+1 555 0100",
-        "Versions and addenda|Version 1, 2026-03-09: A new slide.",
+        "Versions and addenda|Version 1, 2026-03-09: REPLACES, A new slide. [HEADER, RECORDS,",
         "Versions and addenda|f1, 2026-03-09: When? Soon.",
       })
   void saysEachSectionInWords(String titleAndLine) {

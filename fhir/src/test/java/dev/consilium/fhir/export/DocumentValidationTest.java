@@ -49,6 +49,12 @@ class DocumentValidationTest {
   }
 
   @Test
+  void anAddendumIsValid() {
+    assertThat(errors(EXPORTER.addendum(Documents.addendum(), "Jane Doe", NOON)))
+        .isEmpty();
+  }
+
+  @Test
   void aPreliminaryDocumentIsValid() {
     assertThat(errors(EXPORTER.preliminary(Documents.rich(), NOON))).isEmpty();
   }

@@ -14,6 +14,7 @@ import dev.consilium.core.assistance.AiTool;
 import dev.consilium.core.assistance.ContributionKind;
 import dev.consilium.core.assistance.ModelCard;
 import dev.consilium.core.assistance.NamedHuman;
+import dev.consilium.core.opinion.Answer;
 import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.CaseHeader;
 import dev.consilium.core.opinion.Certainty;
@@ -22,10 +23,13 @@ import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.ClinicalTrial;
 import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DecisionRule;
 import dev.consilium.core.opinion.DiagnosisCategory;
+import dev.consilium.core.opinion.FollowUpAnswer;
 import dev.consilium.core.opinion.FurtherTest;
 import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.LicenceSnapshot;
+import dev.consilium.core.opinion.OncologyEvidence;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.OpinionDraft;
 import dev.consilium.core.opinion.OpinionJson;
@@ -34,6 +38,8 @@ import dev.consilium.core.opinion.QualityStatement;
 import dev.consilium.core.opinion.ReRead;
 import dev.consilium.core.opinion.Recommendation;
 import dev.consilium.core.opinion.RecordsReviewed;
+import dev.consilium.core.opinion.Reference;
+import dev.consilium.core.opinion.SignedAddendum;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.TreatmentOpinion;
@@ -63,6 +69,8 @@ final class Documents {
       new NamedHuman(new Actor(AUTHOR, Role.SPECIALIST), "Dr Lovelace");
   static final DocumentExporter EXPORTER =
       new DocumentExporter(CONTEXT, DocumentSettings.of(new PartyId("clinic"), "Example Clinic"));
+
+  private static final String NONCE = "00112233445566778899aabbccddeeff";
 
   private Documents() {}
 
@@ -100,13 +108,27 @@ final class Documents {
             Certainty.HIGH,
             Recommendation.Strength.CONDITIONAL,
             List.of(),
-            new Coding("urn:mtb", "m1A", null))))
+            OncologyEvidence.mtb(
+                OncologyEvidence.Level.M1A, Set.of(OncologyEvidence.Supplement.IS)))))
         .panel(new PanelReport(
             AUTHOR,
+            DecisionRule.REPORT_ALL,
+            2,
             List.of(
-                new PanelReport.Position(AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
                 new PanelReport.Position(
-                    MEMBER, "Dr Noether", PanelReport.Stance.DISSENT, "Wait first.")),
+                    AUTHOR,
+                    "Dr L",
+                    "Surgery",
+                    new PanelReport.Sealed(PanelReport.Stance.DISSENT, "Operate now.", NONCE),
+                    PanelReport.Stance.AGREE,
+                    ""),
+                new PanelReport.Position(
+                    MEMBER,
+                    "Dr Noether",
+                    "Pathology",
+                    new PanelReport.Sealed(PanelReport.Stance.DISSENT, "Wait first.", NONCE),
+                    PanelReport.Stance.DISSENT,
+                    "Wait first.")),
             Consensus.NO_CONSENSUS))
         .independence(List.of(independent(AUTHOR), independent(MEMBER)))
         .ai(new AiStatement.Used(List.of(
@@ -117,13 +139,21 @@ final class Documents {
                 .edit(reviewer(), "The lump is large.", "Size.", NOON)
                 .contribution())))
         .history(new VersionHistory(
-            List.of(new VersionHistory.Entry(1, solo().hash(), DAY, "A new slide.")),
-            List.of(new VersionHistory.Addendum("f1", "When?", "Soon.", AUTHOR, DAY)))));
+            List.of(new VersionHistory.Entry(
+                1,
+                solo().hash(),
+                DAY,
+                "A new slide.",
+                VersionHistory.Relation.REPLACES,
+                List.of())),
+            List.of(
+                new VersionHistory.Addendum("f1", "When?", "Soon.", AUTHOR, DAY, hash("f1"))))));
   }
 
   /** Version 2 by one author, whose records allow no judgement. */
   static Opinion unjudged() {
     return complete(amended()
+        .independence(List.of(independent(AUTHOR)))
         .treatment(new TreatmentOpinion("Wait.", TreatmentOpinion.Procedure.DEFERRED))
         .ai(solo().ai())
         .change(new ChangeAssessment(
@@ -135,10 +165,57 @@ final class Documents {
             NOON)));
   }
 
+  /** An addendum to version 2 that cannot answer its question. */
+  static SignedAddendum addendum() {
+    return signed(new Answer.NotAnswerable("q9", "It needs an examination."));
+  }
+
+  static SignedAddendum signed(Answer answer) {
+    var addendum = new FollowUpAnswer(
+        "ad1",
+        FollowUpAnswer.Basis.of(rich()),
+        new FollowUpAnswer.Asked("q9", new PartyId("requester-1"), DAY, "May I fly <now>?"),
+        answer,
+        List.of(new Reference("r1", Reference.Kind.DOI, "10.1/x", "Fisher 2002.")),
+        solo().ai(),
+        AUTHOR,
+        "Dr Lovelace",
+        DAY,
+        "en");
+    return new SignedAddendum(
+        addendum,
+        List.of(
+            attestation(addendum, AUTHOR, Attestation.Role.AUTHOR),
+            attestation(addendum, STRANGER, Attestation.Role.VERIFICATION)));
+  }
+
+  private static Attestation attestation(
+      FollowUpAnswer addendum, PartyId signer, Attestation.Role role) {
+    return new Attestation(
+        new Attestation.Statement(
+            "s-" + signer,
+            signer,
+            "Dr " + signer,
+            role,
+            addendum.basis().dossier(),
+            addendum.hash(),
+            "pack-3",
+            new LicenceSnapshot("AZ-123", new Jurisdiction("US-AZ"), DAY),
+            NOON),
+        hash("certificate"),
+        "CMS/SHA256withECDSA",
+        "AAEC");
+  }
+
   static OpinionDraft amended() {
+    return amended(VersionHistory.Relation.REPLACES);
+  }
+
+  static OpinionDraft amended(VersionHistory.Relation relation) {
     var first = solo().header();
     return OpinionDraft.amending(
         solo(),
+        relation,
         "A new slide.",
         new CaseHeader(
             first.caseId(),
@@ -216,8 +293,8 @@ final class Documents {
     return new RecordsReviewed.Reviewed(path, "Pathology", hash(path), date, "St Mary", "en");
   }
 
-  private static Independence independent(PartyId who) {
-    return new Independence(who, false, false, false, "I have no tie.", DAY);
+  static Independence independent(PartyId who) {
+    return Independence.of(who, Set.of(), "I have no tie.", DAY);
   }
 
   private static NamedHuman reviewer() {

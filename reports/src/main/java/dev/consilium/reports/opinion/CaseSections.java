@@ -124,7 +124,10 @@ final class CaseSections {
             Phrase.of(read.item()),
             Phrase.of(words.of(read.kind())),
             Phrase.of(read.finding()),
-            Phrase.of(words.of(read.discrepancy()))))
+            Phrase.of(words.of(
+                "reReads.radpeer",
+                words.of(read.discrepancy()),
+                read.discrepancy().radpeer()))))
         .toList();
     script.table(
         "reReads.caption",

@@ -2,9 +2,7 @@ package dev.consilium.reports.opinion;
 
 import dev.consilium.core.opinion.CaseHeader;
 import dev.consilium.core.opinion.Opinion;
-import dev.consilium.core.opinion.PanelReport;
 import dev.consilium.core.opinion.Recommendation;
-import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.ItemList;
 import dev.consilium.reports.document.Phrase;
 import dev.consilium.reports.document.Span;
@@ -25,8 +23,7 @@ final class ReasonSections {
 
   void write() {
     rationale();
-    script.section("section.panel");
-    opinion.panel().ifPresentOrElse(this::panel, () -> script.say("panel.none"));
+    new PanelSection(script, opinion).write();
     patient();
     limitations();
   }
@@ -60,37 +57,7 @@ final class ReasonSections {
         Phrase.of(words.of(recommendation.strength())),
         level == null
             ? Phrase.of(evidence)
-            : Phrase.of(Span.plain(evidence + " "), Span.code("[" + level.code() + "]")));
-  }
-
-  private void panel(PanelReport panel) {
-    script.facts(script.fact("panel.consensus", words.of(panel.consensus())));
-    if (!panel.positions().isEmpty()) {
-      script.table(
-          "panel.caption",
-          List.of(
-              script.column("panel.member", 2.6),
-              script.column("panel.position", 2),
-              script.column("panel.rationale", 5)),
-          panel.positions().stream().map(position -> member(panel, position)).toList());
-    }
-    for (var position : panel.positions()) {
-      if (position.stance() == PanelReport.Stance.DISSENT) {
-        script.add(new Callout(
-            Callout.Tone.NOTE,
-            words.of("panel.dissent", position.name()),
-            Script.paragraphs(position.rationale())));
-      }
-    }
-  }
-
-  private List<Phrase> member(PanelReport panel, PanelReport.Position position) {
-    boolean chairs = position.member().equals(panel.chair());
-    boolean dissents = position.stance() == PanelReport.Stance.DISSENT;
-    return List.of(
-        Phrase.of(chairs ? words.of("panel.chair", position.name()) : position.name()),
-        Phrase.of(words.of(position.stance())),
-        Phrase.of(dissents ? words.of("panel.below") : position.rationale()));
+            : Phrase.of(Span.plain(evidence + " "), Span.code("[" + level.label() + "]")));
   }
 
   private void patient() {

@@ -5,19 +5,22 @@ import dev.consilium.core.assistance.AiStatement;
 import dev.consilium.core.opinion.Attestation;
 import dev.consilium.core.opinion.Author;
 import dev.consilium.core.opinion.Independence;
-import dev.consilium.core.opinion.LicenceSnapshot;
 import dev.consilium.core.opinion.Opinion;
+import dev.consilium.core.opinion.PanelReport;
 import dev.consilium.core.opinion.QualityStatement;
+import dev.consilium.core.opinion.Tie;
 import dev.consilium.reports.document.Callout;
 import dev.consilium.reports.document.Definitions;
 import dev.consilium.reports.document.Paragraph;
 import dev.consilium.reports.document.Phrase;
-import dev.consilium.reports.document.SignatureBlock;
 import dev.consilium.reports.document.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who answers for it, and what it is not: sections 19 to 24; 25 is {@link HistorySection}. */
 final class TrustSections {
@@ -40,10 +43,7 @@ final class TrustSections {
     quality.ifPresent(this::waivers);
     script.section("section.attestation");
     quality.ifPresent(this::waivers);
-    if (attestations.isEmpty()) {
-      script.say("attestation.none");
-    }
-    attestations.forEach(this::attestation);
+    new Signatures(script, "attestation").write(attestations);
     script.section("section.quality");
     if (quality.isEmpty() && !attestations.isEmpty()) {
       script.add(new Paragraph(Phrase.of(Span.strong(words.of("quality.program.none"))), false));
@@ -57,35 +57,46 @@ final class TrustSections {
   private void independence() {
     var columns = List.of(
         script.column("independence.by", 2.2),
-        script.column("independence.treat", 1.2),
-        script.column("independence.facility", 1.4),
-        script.column("independence.financial", 1.5),
+        script.column("independence.ties", 3),
         script.column("independence.statement", 4.2),
-        script.column("independence.on", 1.5));
+        script.column("independence.on", 1.6));
     script
         .section("section.independence")
+        .say("independence.asked", ties(asked()))
         .table(
             "independence.caption",
             columns,
             opinion.independence().stream().map(this::independence).toList());
   }
 
+  // A tie counts as asked about only when every author was asked.
+  private Set<Tie> asked() {
+    var asked = EnumSet.allOf(Tie.class);
+    opinion.independence().forEach(it -> asked.removeAll(it.notAsked()));
+    return asked;
+  }
+
+  private String ties(Set<Tie> ties) {
+    return ties.stream().map(words::of).collect(Collectors.joining("; "));
+  }
+
   private List<Phrase> independence(Independence it) {
+    var present = it.present();
     return List.of(
         Phrase.of(nameOf(it)),
-        Phrase.of(words.of(it.willTreat())),
-        Phrase.of(words.of(it.sameFacility())),
-        Phrase.of(words.of(it.financialRelation())),
+        Phrase.of(present.isEmpty() ? words.of("independence.none") : ties(present)),
         Phrase.of(it.statement()),
         Phrase.of(words.of(it.declaredOn())));
   }
 
   private String nameOf(Independence it) {
-    return opinion.authors().stream()
+    var members = opinion.panel().map(PanelReport::positions).orElse(List.of()).stream()
+        .filter(member -> member.member().equals(it.declaredBy()))
+        .map(PanelReport.Position::name);
+    var authors = opinion.authors().stream()
         .filter(author -> author.id().equals(it.declaredBy()))
-        .map(Author::name)
-        .findFirst()
-        .orElse(it.declaredBy().value());
+        .map(Author::name);
+    return Stream.concat(authors, members).findFirst().orElse(it.declaredBy().value());
   }
 
   private void ai() {
@@ -101,7 +112,8 @@ final class TrustSections {
     facts.add(script.fact("authors.credentials", author.credentials()));
     author
         .licences()
-        .forEach(licence -> facts.add(script.fact("authors.licence", licence(licence))));
+        .forEach(licence ->
+            facts.add(script.fact("authors.licence", Signatures.licence(words, licence))));
     var cover = author.indemnity();
     var territories = cover.territories().isEmpty()
         ? words.of("authors.territories.none")
@@ -115,33 +127,6 @@ final class TrustSections {
             words.of(cover.coversRecordReview()),
             words.of(cover.verifiedOn()))));
     script.subsection(author.name()).add(new Definitions(facts));
-  }
-
-  private String licence(LicenceSnapshot licence) {
-    return words.of(
-        "authors.licence.value",
-        licence.number(),
-        licence.jurisdiction().code(),
-        words.of(licence.verifiedOn()));
-  }
-
-  private void attestation(Attestation attestation) {
-    var it = attestation.statement();
-    var role = words.of(it.role());
-    script.add(new SignatureBlock(
-        words.of("attestation.title", role, it.name()),
-        Phrase.of(words.of("attestation.text", it.name())),
-        new Definitions(List.of(
-            script.fact("attestation.signer", it.name() + " (" + it.signer() + ")"),
-            script.fact("attestation.role", role),
-            script.fact("attestation.at", words.of(it.at())),
-            script.fact("attestation.licence", licence(it.licence())),
-            script.fact("attestation.rules", it.rulePackVersion()),
-            script.fact("attestation.statement", it.id()),
-            script.fact("attestation.algorithm", attestation.algorithm()),
-            script.fact("attestation.certificate", attestation.certificate()),
-            script.fact("attestation.opinion", it.opinion()),
-            script.fact("attestation.dossier", it.dossier())))));
   }
 
   private void passed(QualityStatement quality) {

@@ -9,16 +9,21 @@ import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.opinion.Certainty;
 import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DecisionRule;
 import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.Disclaimers;
+import dev.consilium.core.opinion.OpinionSection;
 import dev.consilium.core.opinion.Options;
+import dev.consilium.core.opinion.PanelDecision;
 import dev.consilium.core.opinion.PanelReport;
 import dev.consilium.core.opinion.ReRead;
 import dev.consilium.core.opinion.Recommendation;
+import dev.consilium.core.opinion.Tie;
 import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.TreatmentChange;
 import dev.consilium.core.opinion.TreatmentOpinion;
 import dev.consilium.core.opinion.Urgency;
+import dev.consilium.core.opinion.VersionHistory;
 import dev.consilium.core.record.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +42,11 @@ class FixedWordsTest {
       classes = {
         Attestation.Role.class,
         CaseHeader.Scope.class,
+        DecisionRule.class,
+        OpinionSection.class,
+        PanelDecision.Reason.class,
+        Tie.class,
+        VersionHistory.Relation.class,
         CaseQuestion.Kind.class,
         Certainty.class,
         ClinicalImpact.class,

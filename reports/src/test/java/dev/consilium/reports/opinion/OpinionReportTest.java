@@ -43,7 +43,7 @@ class OpinionReportTest {
 
     assertThat(VeraPdf.failures(report.bytes())).isEmpty();
     assertThat(SourceText.of(full))
-        .contains("Declared on Dr Ada Lovelace No No No I will not treat the patient");
+        .contains("Declared on Dr Ada Lovelace None I will not treat the patient");
   }
 
   @Test
@@ -126,12 +126,50 @@ class OpinionReportTest {
   @Test
   void dissentIsPrintedVerbatimAndOnce() {
     assertThat(SourceText.of(full))
-        .containsOnlyOnce("Dr Marie Curie Dissents In full below")
+        .containsOnlyOnce("Dr Marie Curie, radiation oncology Dissents Dissents In full below")
         .containsOnlyOnce("Dissent of Dr Marie Curie, verbatim I would advise mastectomy.")
         .containsOnlyOnce("a second operation delays adjuvant treatment.")
-        .contains("Dr Ada Lovelace (chair) Agrees");
+        .contains("Dr Ada Lovelace (chair), breast surgery Agrees Agrees");
     assertThat(SourceText.of(sparse))
         .contains("One specialist gave this opinion; no panel was convened.");
+  }
+
+  @Test
+  void theDecisionStandsWithItsRuleItsQuorumAndItsCount() {
+    assertThat(SourceText.of(full))
+        .contains(
+            "16. Panel Decision rule Majority: more members agree than dissent Quorum 3 needed,"
+                + " 4 counted; abstentions and recusals do not count Decision Carried by a majority: 3 in"
+                + " favour, 1 against Consensus Majority with dissent Each member handed in");
+  }
+
+  @Test
+  void whatAMemberHeldBeforeTheDiscussionStaysReadable() {
+    assertThat(SourceText.of(full))
+        .contains(
+            "Dr Dorothy Hodgkin, pathology Dissents Agrees (changed) Agrees with the pathology.")
+        .containsOnlyOnce("Dr Dorothy Hodgkin before the discussion, verbatim (Dissents)"
+            + " The slides do not rule out a ductal component.")
+        .doesNotContain("Dr Marie Curie before the discussion");
+  }
+
+  @Test
+  void theHistorySaysHowAndWhereAVersionWasChanged() {
+    assertThat(SourceText.of(full))
+        .contains("Replaced: The slides were read again. Second readings, Diagnosis");
+  }
+
+  @Test
+  void aSecondReadingCarriesItsRadpeerScore() {
+    assertThat(SourceText.of(full)).contains("(RADPEER ");
+  }
+
+  @Test
+  void theAuthorsWereAskedAboutEachTie() {
+    assertThat(SourceText.of(full))
+        .contains("For this case each author was asked about: treating or operating on the patient;"
+            + " a relation to the first doctor;")
+        .contains("drug, device or test in question.");
   }
 
   @Test
@@ -160,7 +198,8 @@ class OpinionReportTest {
         .contains("MRI of both breasts, 3 Oct 2026 Unusable")
         .contains("Genetic counselling report Missing")
         .contains(
-            "Follow-up question May I fly before the MRI? Answer Yes. Added by dr-lovelace, 20 Nov 2026");
+            "Follow-up question May I fly before the MRI? Answer Yes. Added by Dr Ada Lovelace, 20 Nov 2026 Addendum hash (SHA-256) "
+                + SampleCase.hash("ad1"));
   }
 
   @Test

@@ -25,16 +25,20 @@ import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.ClinicalTrial;
 import dev.consilium.core.opinion.Completion;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DecisionRule;
 import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.DiagnosisOpinion;
 import dev.consilium.core.opinion.Disclaimers;
+import dev.consilium.core.opinion.FollowUpAnswer;
 import dev.consilium.core.opinion.FurtherTest;
 import dev.consilium.core.opinion.IndemnitySnapshot;
 import dev.consilium.core.opinion.Independence;
 import dev.consilium.core.opinion.InitialOpinion;
 import dev.consilium.core.opinion.LicenceSnapshot;
+import dev.consilium.core.opinion.OncologyEvidence;
 import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.OpinionDraft;
+import dev.consilium.core.opinion.OpinionSection;
 import dev.consilium.core.opinion.Options;
 import dev.consilium.core.opinion.PanelReport;
 import dev.consilium.core.opinion.PatientSummary;
@@ -45,6 +49,7 @@ import dev.consilium.core.opinion.Recommendation;
 import dev.consilium.core.opinion.RecordsReviewed;
 import dev.consilium.core.opinion.RedFlag;
 import dev.consilium.core.opinion.Reference;
+import dev.consilium.core.opinion.SignedAddendum;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.TreatmentChange;
@@ -310,24 +315,34 @@ final class SampleCase {
                 Certainty.HIGH,
                 Recommendation.Strength.CONDITIONAL,
                 List.of("r1", "r2"),
-                new Coding("https://example.org/mtb", "m1A", null))))
+                OncologyEvidence.mtb(
+                    OncologyEvidence.Level.M1A, Set.of(OncologyEvidence.Supplement.IS)))))
         .panel(new PanelReport(
             AUTHOR,
+            DecisionRule.MAJORITY,
+            3,
             List.of(
-                new PanelReport.Position(AUTHOR, "Dr Ada Lovelace", PanelReport.Stance.AGREE, ""),
-                new PanelReport.Position(
+                member(AUTHOR, "Dr Ada Lovelace", "breast surgery", PanelReport.Stance.AGREE, ""),
+                member(
                     SECOND,
                     "Dr Emmy Noether",
+                    "medical oncology",
                     PanelReport.Stance.AGREE_WITH_RESERVATION,
                     "Only after the MRI."),
                 new PanelReport.Position(
                     new PartyId("dr-hodgkin"),
                     "Dr Dorothy Hodgkin",
+                    "pathology",
+                    new PanelReport.Sealed(
+                        PanelReport.Stance.DISSENT,
+                        "The slides do not rule out a ductal component.",
+                        "00112233445566778899aabbccddeeff"),
                     PanelReport.Stance.AGREE,
                     "Agrees with the pathology."),
-                new PanelReport.Position(
+                member(
                     THIRD,
                     "Dr Marie Curie",
+                    "radiation oncology",
                     PanelReport.Stance.DISSENT,
                     "I would advise mastectomy.\nIn lobular carcinoma MRI underestimates the extent in a relevant share of patients, and a second operation delays adjuvant treatment.")),
             Consensus.MAJORITY_WITH_DISSENT))
@@ -351,9 +366,57 @@ final class SampleCase {
         .disclaimers(disclaimers())
         .history(new VersionHistory(
             List.of(new VersionHistory.Entry(
-                1, hash("v1"), DAY.minusDays(9), "The slides were read again.")),
+                1,
+                hash("v1"),
+                DAY.minusDays(9),
+                "The slides were read again.",
+                VersionHistory.Relation.REPLACES,
+                List.of(OpinionSection.RE_READS, OpinionSection.DIAGNOSIS))),
             List.of(new VersionHistory.Addendum(
-                "ad1", "May I fly before the MRI?", "Yes.", AUTHOR, DAY)))));
+                "ad1", "May I fly before the MRI?", "Yes.", AUTHOR, DAY, hash("ad1"))))));
+  }
+
+  private static PanelReport.Position member(
+      PartyId who, String name, String role, PanelReport.Stance stance, String rationale) {
+    var sealed = new PanelReport.Sealed(stance, rationale, "00112233445566778899aabbccddeeff");
+    return new PanelReport.Position(who, name, role, sealed, stance, rationale);
+  }
+
+  static FollowUpAnswer addendum(Opinion opinion, Answer answer) {
+    return new FollowUpAnswer(
+        "ad2",
+        FollowUpAnswer.Basis.of(opinion),
+        new FollowUpAnswer.Asked(
+            "f2",
+            new PartyId("requester-1"),
+            DAY.plusDays(6),
+            "The MRI can only be repeated on 12 December.\nIs that too late?"),
+        answer,
+        List.of(new Reference("r1", Reference.Kind.PMID, "12393820", "Fisher B et al. 2002.")),
+        opinion.ai(),
+        AUTHOR,
+        "Dr Ada Lovelace",
+        DAY.plusDays(8),
+        "en-US");
+  }
+
+  static SignedAddendum signed(FollowUpAnswer addendum) {
+    return new SignedAddendum(
+        addendum,
+        List.of(new Attestation(
+            new Attestation.Statement(
+                "statement-2",
+                AUTHOR,
+                "Dr Ada Lovelace",
+                Attestation.Role.AUTHOR,
+                addendum.basis().dossier(),
+                addendum.hash(),
+                "rules-2026.3",
+                licence(),
+                NOON.plusSeconds(9 * 86_400)),
+            hash("certificate"),
+            "CMS/SHA256withECDSA",
+            "AAEC")));
   }
 
   static SignedOpinion signed(Opinion opinion) {
@@ -448,13 +511,8 @@ final class SampleCase {
   }
 
   private static Independence independent(PartyId who) {
-    return new Independence(
-        who,
-        false,
-        false,
-        false,
-        "I will not treat the patient and have no tie to the first doctor.",
-        DAY);
+    return Independence.of(
+        who, Set.of(), "I will not treat the patient and have no tie to the first doctor.", DAY);
   }
 
   private static Author author(PartyId who, String name) {

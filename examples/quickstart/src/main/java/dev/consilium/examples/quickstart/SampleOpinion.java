@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes what a specialist would type into the host's form. Everything it says is invented for a
@@ -71,11 +72,9 @@ public final class SampleOpinion {
         .recommendations(text.recommendations())
         .patientSummary(text.forPatient())
         .limitations(limitations(given))
-        .independence(List.of(new Independence(
+        .independence(List.of(Independence.of(
             given.author().id(),
-            false,
-            false,
-            false,
+            Set.of(),
             "I will not treat this patient and have no tie to the first doctor or facility.",
             day)))
         .ai(given.ai())
