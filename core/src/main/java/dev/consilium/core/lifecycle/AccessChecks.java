@@ -2,6 +2,7 @@ package dev.consilium.core.lifecycle;
 
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class AccessChecks {
   }
 
   List<Refusal> refusals(PartyId party, Instant at) {
-    var recused = file.positions.get(party) == PanelPosition.RECUSED;
+    var recused = file.positions.get(party) == Stance.RECUSED;
     var lead = party.equals(file.lead()) && !recused && running(at);
     var member = file.panel != null && file.authors().contains(party) && running(at);
     var reviewer = file.draft != null

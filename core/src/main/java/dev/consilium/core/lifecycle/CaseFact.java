@@ -6,19 +6,57 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
+import dev.consilium.core.opinion.PanelReport.Stance;
+import dev.consilium.core.program.CaseTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** Something that became known about a case; it never changes the state. */
-public sealed interface CaseFact extends CaseStep {
+public sealed interface CaseFact extends CaseStep
+    permits CaseFact.CaseOpened,
+        CaseFact.SubjectRecorded,
+        CaseFact.TreatingPartyRecorded,
+        CaseFact.QuestionAsked,
+        CaseFact.ConsentGranted,
+        CaseFact.ConsentWithdrawn,
+        CaseFact.EligibilityDecided,
+        CaseFact.InitialOpinionFrozen,
+        CaseFact.RecordReceived,
+        CaseFact.DossierSealed,
+        CaseFact.LicenceVerified,
+        CaseFact.LicenceLapsed,
+        CaseFact.ConflictDeclared,
+        CaseFact.IndemnityVerified,
+        CaseFact.IndemnityLapsed,
+        CaseFact.TransferBasisRecorded,
+        CaseFact.TransferBasisLost,
+        CaseFact.WaiverGranted,
+        CaseFact.MatchRunRecorded,
+        CaseFact.AiContributionRecorded,
+        CaseFact.AiContributionReviewed,
+        CaseFact.AiStatementAttested,
+        CaseFact.PositionSubmitted,
+        CaseFact.DissentRecorded,
+        CaseFact.QualityReviewCompleted,
+        CaseFact.SignatureVerified,
+        CaseFact.SignatureBroken,
+        CaseFact.DisclosureRecorded,
+        CaseFact.ReleaseAcknowledged,
+        CaseFact.OutcomePlanned,
+        CaseFact.FollowUpQuestionAsked,
+        CaseFact.AddendumIssued,
+        CaseFact.OutcomeRecorded,
+        CoordinationFact,
+        PanelFact,
+        OutcomeFact {
 
   /**
    * The case follows a program; the first event of a history.
    *
    * @param program the program's id
-   * @param panel true when a panel gives the opinion
+   * @param terms what the program promises this case
    */
-  record CaseOpened(String program, boolean panel) implements CaseFact {}
+  record CaseOpened(String program, CaseTerms terms) implements CaseFact {}
 
   /**
    * The patient and the law that applies are known.
@@ -196,12 +234,12 @@ public sealed interface CaseFact extends CaseStep {
   record AiStatementAttested(boolean used) implements CaseFact {}
 
   /**
-   * A panel member took a position.
+   * A panel member changed its own position after the reveal, or stepped back.
    *
    * @param member who
    * @param position which
    */
-  record PositionSubmitted(PartyId member, PanelPosition position) implements CaseFact {}
+  record PositionSubmitted(PartyId member, Stance position) implements CaseFact {}
 
   /**
    * A dissent was recorded; nobody rewrites it.
@@ -268,11 +306,12 @@ public sealed interface CaseFact extends CaseStep {
   record FollowUpQuestionAsked(String question) implements CaseFact {}
 
   /**
-   * The author answered a follow-up question.
+   * The author answered a follow-up question; the released version stays as it is.
    *
+   * @param question the question's id; empty only in histories of before it was recorded
    * @param addendum hash of the signed addendum
    */
-  record AddendumIssued(ContentHash addendum) implements CaseFact {}
+  record AddendumIssued(String question, ContentHash addendum) implements CaseFact {}
 
   /**
    * What became of the patient was assessed.

@@ -5,6 +5,8 @@ import dev.consilium.core.ContentHash;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.opinion.PanelReport.Stance;
+import dev.consilium.core.program.CaseTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class CaseFile {
   @Nullable
   String program;
 
-  boolean panelCase;
+  CaseTerms terms = CaseTerms.open(false);
 
   @Nullable
   PartyId subject;
@@ -57,8 +59,8 @@ final class CaseFile {
   Standing standing = new Standing();
   final List<Assignment> assignments = new ArrayList<>();
   CaseMove.@Nullable PanelConvened panel;
-  final Map<PartyId, PanelPosition> positions = new HashMap<>();
-  final Set<PartyId> dissents = new HashSet<>();
+  final Map<PartyId, Stance> positions = new HashMap<>();
+  final Map<PartyId, ContentHash> dissents = new HashMap<>();
   int version;
   CaseMove.@Nullable OpinionDrafted draft;
   boolean qaPassed;
@@ -77,6 +79,10 @@ final class CaseFile {
   @Nullable
   LocalDate outcomeDue;
 
+  PanelBook seals = new PanelBook();
+  CoordinationBook coordination = new CoordinationBook();
+  OutcomeBook outcome = new OutcomeBook();
+
   CaseFile(CaseId id) {
     this.id = id;
     this.last = CaseEventJson.genesis(id);
@@ -89,7 +95,7 @@ final class CaseFile {
     copy.last = last;
     copy.at = at;
     copy.program = program;
-    copy.panelCase = panelCase;
+    copy.terms = terms;
     copy.subject = subject;
     copy.jurisdiction = jurisdiction;
     copy.treating.addAll(treating);
@@ -105,7 +111,7 @@ final class CaseFile {
     copy.assignments.addAll(assignments);
     copy.panel = panel;
     copy.positions.putAll(positions);
-    copy.dissents.addAll(dissents);
+    copy.dissents.putAll(dissents);
     copy.version = version;
     copy.draft = draft;
     copy.qaPassed = qaPassed;
@@ -115,6 +121,9 @@ final class CaseFile {
     copy.releases.addAll(releases);
     copy.acknowledged.addAll(acknowledged);
     copy.outcomeDue = outcomeDue;
+    copy.seals = seals.copy();
+    copy.coordination = coordination.copy();
+    copy.outcome = outcome.copy();
     return copy;
   }
 
@@ -134,7 +143,7 @@ final class CaseFile {
     var authors = new LinkedHashSet<PartyId>();
     if (panel != null) {
       authors.addAll(panel.members());
-      authors.removeIf(member -> positions.get(member) == PanelPosition.RECUSED);
+      authors.removeIf(member -> positions.get(member) == Stance.RECUSED);
     } else if (lead() != null) {
       authors.add(lead());
     }

@@ -34,6 +34,7 @@ final class CaseFold {
       assign(assigned.specialist(), assigned.access(), at);
     } else if (move instanceof CaseMove.PanelConvened convened) {
       file.panel = convened;
+      file.outcome.involved.addAll(convened.members());
     } else if (move instanceof CaseMove.OpinionDrafted drafted) {
       file.draft = drafted;
       file.version = drafted.version();
@@ -60,6 +61,7 @@ final class CaseFold {
       endAssignment(at);
       newVersion();
       file.standing = file.standing.next();
+      file.coordination.searchAgain();
     } else if (file.state.absorbing() || file.state == CaseState.CLOSED) {
       endAssignment(at);
     } else if (file.state == CaseState.IN_REVIEW && reviewed(from)) {
@@ -81,6 +83,7 @@ final class CaseFold {
 
   private void assign(PartyId specialist, Period access, Instant at) {
     file.assignments.add(new Assignment(specialist, at, null, access));
+    file.outcome.involved.add(specialist);
   }
 
   private void endAssignment(Instant at) {
@@ -93,6 +96,8 @@ final class CaseFold {
   // Positions, quality review, signature and AI statement belong to one version.
   private void newVersion() {
     file.panel = null;
+    file.seals = new PanelBook();
+    file.standing.unwaive(Guard.COSIGNED);
     file.positions.clear();
     file.dissents.clear();
     file.draft = null;
@@ -104,6 +109,7 @@ final class CaseFold {
   private void release(CaseMove.OpinionReleased released, Instant at) {
     file.acknowledged.clear();
     file.outcomeDue = null;
+    file.outcome.conversations.clear();
     var signature = file.signature;
     if (signature != null) {
       file.releases.add(new Release(

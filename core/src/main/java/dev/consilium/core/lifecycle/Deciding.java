@@ -75,7 +75,7 @@ final class Deciding {
       return List.of(notPermitted("record " + event, command.by().role(), roles));
     }
     var shortfalls = new ArrayList<>(rules.common(command, at));
-    shortfalls.addAll(facts.check(command));
+    shortfalls.addAll(facts.check(command, at));
     return shortfalls.stream()
         .map(it -> refusal(it.found(), it.rule(), it.remedy() + "."))
         .toList();

@@ -5,6 +5,7 @@ import static dev.consilium.core.lifecycle.Shortfall.unless;
 import dev.consilium.core.Actor;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,31 @@ final class FactChecks {
     this.people = new OwnWord(file);
   }
 
-  List<Shortfall> check(CaseCommand.Note command) {
+  List<Shortfall> check(CaseCommand.Note command, Instant at) {
+    var shortfalls = new ArrayList<>(special(command, at));
+    shortfalls.addAll(people.own(command.step(), command.by()));
+    return shortfalls;
+  }
+
+  private List<Shortfall> special(CaseCommand.Note command, Instant at) {
+    var fact = command.step();
+    if (fact instanceof CoordinationFact it) {
+      return new CoordinationFactChecks(file).check(command, it, at);
+    } else if (fact instanceof PanelFact it) {
+      return new PanelFactChecks(file).check(it);
+    } else if (fact instanceof OutcomeFact it) {
+      return new OutcomeFactChecks(file).check(it, command.by(), at);
+    } else if (fact instanceof CaseFact.PositionSubmitted it) {
+      return new PanelFactChecks(file).change(it);
+    } else if (fact instanceof CaseFact.FollowUpQuestionAsked it) {
+      return new OutcomeFactChecks(file).question(it.question(), at);
+    } else if (fact instanceof CaseFact.AddendumIssued it) {
+      return new OutcomeFactChecks(file).addendum(it.question());
+    }
+    return first(command);
+  }
+
+  private List<Shortfall> first(CaseCommand.Note command) {
     var fact = command.step();
     if (fact instanceof CaseFact.CaseOpened) {
       return unless(
@@ -57,7 +82,7 @@ final class FactChecks {
     } else if (fact instanceof CaseFact.ReleaseAcknowledged acknowledged) {
       return receipt(acknowledged.recipient(), command);
     }
-    return people.own(fact, command.by());
+    return List.of();
   }
 
   private List<Shortfall> consent(String id) {

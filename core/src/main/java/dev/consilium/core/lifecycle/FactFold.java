@@ -1,5 +1,7 @@
 package dev.consilium.core.lifecycle;
 
+import dev.consilium.core.opinion.PanelReport.Stance;
+
 /** What a fact does to a case file. */
 final class FactFold {
 
@@ -10,7 +12,14 @@ final class FactFold {
   }
 
   void apply(CaseFact fact) {
-    if (!intake(fact) && !people(fact)) {
+    var fold = new CoordinationFold(file);
+    if (fact instanceof CoordinationFact it) {
+      fold.coordination(it);
+    } else if (fact instanceof PanelFact it) {
+      fold.panel(it);
+    } else if (fact instanceof OutcomeFact it) {
+      fold.outcome(it);
+    } else if (!intake(fact) && !people(fact)) {
       work(fact);
     }
   }
@@ -18,7 +27,7 @@ final class FactFold {
   private boolean intake(CaseFact fact) {
     if (fact instanceof CaseFact.CaseOpened it) {
       file.program = it.program();
-      file.panelCase = it.panel();
+      file.terms = it.terms();
     } else if (fact instanceof CaseFact.SubjectRecorded it) {
       file.subject = it.subject();
       file.jurisdiction = it.jurisdiction();
@@ -37,6 +46,7 @@ final class FactFold {
     } else if (fact instanceof CaseFact.EligibilityDecided it) {
       file.eligible = it.eligible();
       file.emergency = it.emergency();
+      file.coordination.advised = false;
     } else if (fact instanceof CaseFact.InitialOpinionFrozen it) {
       file.comparator = it.comparator();
     } else if (fact instanceof CaseFact.RecordReceived) {
@@ -63,7 +73,7 @@ final class FactFold {
     } else if (fact instanceof CaseFact.IndemnityLapsed it) {
       standing.indemnityLapsed(it.party());
     } else if (fact instanceof CaseFact.TransferBasisRecorded it) {
-      standing.transfer(it.party());
+      standing.transfer(it.party(), it.basis());
     } else if (fact instanceof CaseFact.TransferBasisLost it) {
       standing.transferLost(it.party());
     } else if (fact instanceof CaseFact.WaiverGranted it) {
@@ -85,11 +95,11 @@ final class FactFold {
       file.aiAttested = it.used();
     } else if (fact instanceof CaseFact.PositionSubmitted it) {
       file.positions.put(it.member(), it.position());
-      if (it.position() == PanelPosition.RECUSED) {
+      if (it.position() == Stance.RECUSED) {
         file.standing.recuse(it.member());
       }
     } else if (fact instanceof CaseFact.DissentRecorded it) {
-      file.dissents.add(it.member());
+      file.dissents.put(it.member(), it.statement());
     } else if (fact instanceof CaseFact.QualityReviewCompleted it) {
       file.qaPassed = it.passed();
     } else if (fact instanceof CaseFact.SignatureVerified && file.signature != null) {
@@ -100,6 +110,12 @@ final class FactFold {
       file.acknowledged.add(it.recipient());
     } else if (fact instanceof CaseFact.OutcomePlanned it) {
       file.outcomeDue = it.due();
+    } else if (fact instanceof CaseFact.MatchRunRecorded) {
+      file.coordination.matched = true;
+    } else if (fact instanceof CaseFact.FollowUpQuestionAsked it) {
+      file.outcome.followUps.put(it.question(), false);
+    } else if (fact instanceof CaseFact.AddendumIssued it && !it.question().isEmpty()) {
+      file.outcome.followUps.put(it.question(), true);
     }
   }
 

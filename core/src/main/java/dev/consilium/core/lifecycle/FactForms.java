@@ -4,18 +4,17 @@ import dev.consilium.core.ContentHash;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How each fact is stored. */
 final class FactForms {
 
-  static final List<StepForm<?>> ALL = List.of(
-      StepForm.of(
-          CaseFact.CaseOpened.class,
-          (it, n) -> n.put("program", it.program()).put("panel", it.panel()),
-          o -> new CaseFact.CaseOpened(o.text("program"), o.truth("panel"))),
+  private static final List<StepForm<?>> CORE = List.of(
+      StepForm.of(CaseFact.CaseOpened.class, TermsForm::write, TermsForm::opened),
       StepForm.of(
           CaseFact.SubjectRecorded.class,
           (it, n) -> n.put("subject", it.subject().value())
@@ -141,7 +140,7 @@ final class FactForms {
           (it, n) ->
               n.put("member", it.member().value()).put("position", it.position().name()),
           o -> new CaseFact.PositionSubmitted(
-              o.value("member", PartyId::new), o.value("position", PanelPosition::valueOf))),
+              o.value("member", PartyId::new), o.value("position", Stance::valueOf))),
       StepForm.of(
           CaseFact.DissentRecorded.class,
           (it, n) -> n.put("member", it.member().value())
@@ -186,12 +185,23 @@ final class FactForms {
           o -> new CaseFact.FollowUpQuestionAsked(o.text("question"))),
       StepForm.of(
           CaseFact.AddendumIssued.class,
-          (it, n) -> n.put("addendum", it.addendum().hex()),
-          o -> new CaseFact.AddendumIssued(o.value("addendum", ContentHash::new))),
+          (it, n) -> {
+            if (!it.question().isEmpty()) {
+              n.put("question", it.question());
+            }
+            n.put("addendum", it.addendum().hex());
+          },
+          o -> new CaseFact.AddendumIssued(
+              o.has("question") ? o.text("question") : "", o.value("addendum", ContentHash::new))),
       StepForm.of(
           CaseFact.OutcomeRecorded.class,
           (it, n) -> n.put("outcome", it.outcome().hex()),
           o -> new CaseFact.OutcomeRecorded(o.value("outcome", ContentHash::new))));
+
+  static final List<StepForm<?>> ALL = Stream.of(
+          CORE, CoordinationForms.ALL, PanelForms.ALL, OutcomeForms.ALL)
+      .flatMap(List::stream)
+      .toList();
 
   private FactForms() {}
 }

@@ -16,6 +16,12 @@ public enum Guard {
   ELIGIBLE,
   /** No emergency: that needs emergency care, not a queue. */
   NOT_EMERGENCY,
+  /** Every consent the program's terms ask for. */
+  PROGRAM_CONSENTS,
+  /** The treating physician takes part where the terms require it. */
+  TREATING_PHYSICIAN,
+  /** Emergency advice given, where an emergency is flagged. */
+  ADVISED,
   /** A dossier sealed after the last record arrived. */
   SUMMARY,
   /** A fresh licence for the patient's jurisdiction. */
@@ -28,12 +34,16 @@ public enum Guard {
   TRANSFER,
   /** The initial opinion frozen, to compare with. */
   COMPARATOR_FROZEN,
+  /** Chosen by whoever chooses by the program's terms, and not declined. */
+  SELECTION,
   /** A panel case with a chair, members and a quorum. */
   PANEL,
   /** A position of each member, and the quorum. */
   POSITIONS,
   /** Every dissent recorded as its own fact. */
   DISSENT,
+  /** The positions amount to a decision by the panel's rule. */
+  DECISION,
   /** No panel case. */
   SOLO,
   /** Every question answered, or refused with a reason. */
@@ -44,12 +54,16 @@ public enum Guard {
   INDEPENDENT_QA,
   /** Every AI contribution reviewed and the statement attested. */
   AI_DISCLOSED,
+  /** Every other author of a panel's opinion signed it too. */
+  COSIGNED,
   /** The signature verifies over exactly this opinion and dossier. */
   SIG_VALID,
   /** The signer was licensed when signing. */
   LICENSED_AT_SIGN,
-  /** Receipt acknowledged by every recipient, and an outcome planned. */
+  /** Receipt acknowledged, follow-up questions answered, an outcome planned. */
   LOOP_CLOSED,
+  /** The opinion was explained as the terms promise. */
+  DELIVERED,
   /** Nothing was released. */
   NO_RELEASE;
 

@@ -14,12 +14,16 @@ final class GuardChecks {
   private final CaseFile file;
   private final PeopleChecks people;
   private final WorkChecks work;
+  private final PanelChecks panel;
+  private final ProgramChecks program;
 
   GuardChecks(MoveContext context) {
     this.context = context;
     this.file = context.file();
     this.people = new PeopleChecks(context.file(), context.at(), context.table());
     this.work = new WorkChecks(context);
+    this.panel = new PanelChecks(context);
+    this.program = new ProgramChecks(context);
   }
 
   List<Shortfall> check(Guard guard) {
@@ -69,10 +73,17 @@ final class GuardChecks {
             guard,
             file.releases.size() + " version(s) are released and stay",
             "Cancel the open amendment instead");
-      case PANEL -> work.panel();
-      case POSITIONS -> work.positions();
-      case DISSENT -> work.dissent();
-      case SOLO -> work.solo();
+      case PANEL -> panel.panel();
+      case POSITIONS -> panel.positions();
+      case DISSENT -> panel.dissent();
+      case DECISION -> panel.decision();
+      case COSIGNED -> panel.cosigned();
+      case SOLO -> panel.solo();
+      case PROGRAM_CONSENTS -> program.consents();
+      case TREATING_PHYSICIAN -> program.treatingPhysician();
+      case SELECTION -> program.selection();
+      case ADVISED -> program.advised();
+      case DELIVERED -> program.delivered();
       case ANSWERS -> work.answers();
       case QA -> work.qa();
       case INDEPENDENT_QA -> work.independentQa();

@@ -19,7 +19,7 @@ public enum Invariant {
   /** Quality review passed by someone who is not an author. */
   I6(Guard.QA, Guard.INDEPENDENT_QA),
   /** A panel has its quorum, every position and every dissent. */
-  I7(Guard.POSITIONS, Guard.DISSENT),
+  I7(Guard.POSITIONS, Guard.DISSENT, Guard.DECISION),
   /** A panel deliberates only in a panel case. */
   I7B(Guard.PANEL),
   /** Indemnity covers the activity. */
@@ -32,8 +32,16 @@ public enum Invariant {
   I11(Guard.ANSWERS),
   /** The comparator is frozen before the first disclosure. */
   I12(Guard.COMPARATOR_FROZEN),
+  /** Change categories are assigned by someone other than the authors; held by the facts' rules. */
+  I13(),
+  /** Clocks derive from events alone; held by construction, no state names it. */
+  I14(),
   /** An emergency is never queued. */
-  I15(Guard.NOT_EMERGENCY);
+  I15(Guard.NOT_EMERGENCY),
+  /** A case with an emergency does not end without emergency advice. */
+  I15B(Guard.ADVISED),
+  /** Access ends when the assignment ends; held by the access check. */
+  I16();
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Guard> guards;

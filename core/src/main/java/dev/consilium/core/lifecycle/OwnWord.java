@@ -5,6 +5,7 @@ import static dev.consilium.core.lifecycle.Shortfall.unless;
 import dev.consilium.core.Actor;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,15 @@ final class OwnWord {
     if (fact instanceof CaseFact.PositionSubmitted it) {
       var shortfalls = new ArrayList<>(member(it.member(), by));
       shortfalls.addAll(unless(
-          file.positions.get(it.member()) != PanelPosition.RECUSED,
+          file.positions.get(it.member()) != Stance.RECUSED,
           "recusal-final",
           it.member() + " stepped back",
           "Convene a panel without " + it.member()));
       return shortfalls;
     } else if (fact instanceof CaseFact.DissentRecorded it) {
       return member(it.member(), by);
+    } else if (fact instanceof PanelFact it) {
+      return member(member(it), by);
     } else if (fact instanceof CaseFact.QualityReviewCompleted it) {
       var shortfalls = new ArrayList<>(person(by));
       shortfalls.addAll(mustBe(it.reviewer(), by.party(), "acting reviewer"));
@@ -61,6 +64,15 @@ final class OwnWord {
       return person(by);
     }
     return List.of();
+  }
+
+  private static PartyId member(PanelFact fact) {
+    if (fact instanceof PanelFact.PositionSealed it) {
+      return it.member();
+    } else if (fact instanceof PanelFact.PositionRevealed it) {
+      return it.member();
+    }
+    return ((PanelFact.OpinionCosigned) fact).member();
   }
 
   private List<Shortfall> member(PartyId member, Actor by) {

@@ -4,6 +4,7 @@ import static dev.consilium.core.lifecycle.Shortfall.unless;
 
 import dev.consilium.core.PartyId;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.rules.RuleKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** Consent, licence, interests, indemnity and transfer, at one instant, for the parties named. */
 final class PeopleChecks {
+
+  // GDPR article 49(1)(a): the one basis that the patient can take back.
+  private static final String EXPLICIT_CONSENT = "explicit-consent";
 
   private final CaseFile file;
   private final Instant at;
@@ -59,6 +63,8 @@ final class PeopleChecks {
           Guard.LICENSED,
           "no fresh licence of " + party + " for the patient's jurisdiction",
           "Verify a licence of " + party + " at its source"));
+      shortfalls.addAll(
+          rules(party, Guard.LICENSED, RuleKind.LICENSURE, RuleKind.CREDENTIAL_FRESHNESS));
     }
     return shortfalls;
   }
@@ -76,8 +82,19 @@ final class PeopleChecks {
           Guard.COI,
           party + " has a conflict of interest or treats the patient",
           "Choose someone else"));
+      shortfalls.addAll(rules(party, Guard.COI, RuleKind.INDEPENDENCE));
     }
     return shortfalls;
+  }
+
+  private List<Shortfall> rules(PartyId party, Guard guard, RuleKind... questions) {
+    return file.standing
+        .refused(party, guard, questions)
+        .map(question -> List.of(new Shortfall(
+            guard.label(),
+            "the rules do not permit " + party + " (" + question + ")",
+            "Record a decision that permits it, or choose someone else")))
+        .orElseGet(List::of);
   }
 
   List<Shortfall> indemnity(Set<PartyId> parties) {
@@ -88,6 +105,7 @@ final class PeopleChecks {
           Guard.INDEMNITY,
           "no indemnity of " + party + " in force",
           "Verify the indemnity of " + party));
+      shortfalls.addAll(rules(party, Guard.INDEMNITY, RuleKind.INDEMNITY));
     }
     return shortfalls;
   }
@@ -96,11 +114,22 @@ final class PeopleChecks {
   List<Shortfall> transfer(Set<PartyId> readers) {
     var shortfalls = new ArrayList<Shortfall>();
     for (var reader : readers) {
+      if (reader.equals(file.subject)) {
+        continue;
+      }
+      var basis = file.standing.transferBasis(reader);
       shortfalls.addAll(unless(
-          reader.equals(file.subject) || file.standing.transferable(reader),
+          basis.isPresent(),
           Guard.TRANSFER,
           "no legal basis for a transfer to " + reader,
           "Record the transfer basis for " + reader));
+      shortfalls.addAll(unless(
+          !basis.orElse("").equals(EXPLICIT_CONSENT)
+              || file.consents(ConsentKind.CROSS_BORDER, reader, at),
+          Guard.TRANSFER,
+          "the transfer to " + reader + " rests on a consent that is not in force",
+          "Record the patient's consent to the transfer to " + reader));
+      shortfalls.addAll(rules(reader, Guard.TRANSFER, RuleKind.TRANSFER, RuleKind.RESIDENCY));
     }
     return shortfalls;
   }

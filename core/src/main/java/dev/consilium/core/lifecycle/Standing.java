@@ -3,12 +3,17 @@ package dev.consilium.core.lifecycle;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
+import dev.consilium.core.rules.RuleKind;
+import dev.consilium.core.rules.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,8 @@ final class Standing {
   private final Set<PartyId> interested = new HashSet<>();
   private final Set<PartyId> recused = new HashSet<>();
   private final Map<PartyId, Period> indemnities = new HashMap<>();
-  private final Set<PartyId> transfers = new HashSet<>();
+  private final Map<PartyId, String> transfers = new HashMap<>();
+  private final Map<PartyId, Map<RuleKind, Verdict>> verdicts = new HashMap<>();
   private final Map<PartyId, Set<Guard>> waivers = new HashMap<>();
 
   Standing copy() {
@@ -30,7 +36,8 @@ final class Standing {
     copy.licences.putAll(licences);
     copy.conflicts.putAll(conflicts);
     copy.indemnities.putAll(indemnities);
-    copy.transfers.addAll(transfers);
+    copy.transfers.putAll(transfers);
+    verdicts.forEach((party, answers) -> copy.verdicts.put(party, Map.copyOf(answers)));
     waivers.forEach((party, guards) -> copy.waivers.put(party, Set.copyOf(guards)));
     return copy;
   }
@@ -72,8 +79,8 @@ final class Standing {
     indemnities.remove(party);
   }
 
-  void transfer(PartyId party) {
-    transfers.add(party);
+  void transfer(PartyId party, String basis) {
+    transfers.put(party, basis);
   }
 
   void transferLost(PartyId party) {
@@ -84,6 +91,12 @@ final class Standing {
     var guards = new HashSet<>(waivers.getOrDefault(party, Set.of()));
     guards.add(guard);
     waivers.put(party, guards);
+  }
+
+  // A missing signature was answered for in one version only.
+  void unwaive(Guard guard) {
+    waivers.replaceAll((party, guards) ->
+        guards.stream().filter(it -> it != guard).collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean waived(PartyId party, Guard guard) {
@@ -125,7 +138,25 @@ final class Standing {
     return waived(party, Guard.INDEMNITY) || (covers != null && covers.contains(at));
   }
 
-  boolean transferable(PartyId party) {
-    return transfers.contains(party);
+  Optional<String> transferBasis(PartyId party) {
+    return Optional.ofNullable(transfers.get(party));
+  }
+
+  void verdict(CoordinationFact.RuleDecisionRecorded decision) {
+    var answers = new HashMap<>(verdicts.getOrDefault(decision.party(), Map.of()));
+    answers.put(decision.question(), decision.verdict());
+    verdicts.put(decision.party(), answers);
+  }
+
+  // What was never asked is decided by the facts alone; a named human answers for what is open.
+  Optional<RuleKind> refused(PartyId party, Guard guard, RuleKind... questions) {
+    var answers = verdicts.getOrDefault(party, Map.of());
+    return Arrays.stream(questions)
+        .filter(question -> {
+          var verdict = answers.getOrDefault(question, Verdict.PERMIT);
+          return verdict == Verdict.DENY
+              || (verdict == Verdict.INDETERMINATE && !waived(party, guard));
+        })
+        .findFirst();
   }
 }

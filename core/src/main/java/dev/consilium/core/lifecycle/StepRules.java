@@ -42,8 +42,8 @@ final class StepRules {
     } else if (move instanceof CaseMove.AmendmentOpened amendment) {
       shortfalls.addAll(
           window(amendment.access().end() != null && amendment.access().contains(context.at())));
-    } else if (context.to().reader() == RecordReader.SPECIALIST
-        || context.to().reader() == RecordReader.SIGNER) {
+    } else if (context.to().reader() == Readership.SPECIALIST
+        || context.to().reader() == Readership.SIGNER) {
       var assignment = file.assignment();
       shortfalls.addAll(window(assignment != null && assignment.activeAt(context.at())));
     }

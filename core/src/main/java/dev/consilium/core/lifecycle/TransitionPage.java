@@ -26,7 +26,12 @@ final class TransitionPage {
         + diagram() + "```\n\n## States\n\n| state | reads on entry | invariants |\n|---|---|---|\n"
         + states() + "\n## Moves\n\n| # | from | to | event | command | roles | guards |\n"
         + "|---|---|---|---|---|---|---|\n" + moves()
-        + "\n## Facts\n\n| event | roles | states |\n|---|---|---|\n" + facts();
+        + "\n## Facts\n\n| event | roles | states |\n|---|---|---|\n" + facts()
+        + "\n## Decided here\n\nWhere the reference is silent:\n\n" + notes();
+  }
+
+  private String notes() {
+    return table.notes().stream().map(note -> "- " + note + "\n").collect(Collectors.joining());
   }
 
   private String diagram() {

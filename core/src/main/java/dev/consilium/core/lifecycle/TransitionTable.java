@@ -20,6 +20,7 @@ public final class TransitionTable {
   private final String version;
   private final String date;
   private final String source;
+  private final List<String> notes;
   private final int licenceFreshDays;
   private final Set<Guard> waivable;
   private final Map<String, String> commands;
@@ -32,6 +33,7 @@ public final class TransitionTable {
       String version,
       String date,
       String source,
+      List<String> notes,
       int licenceFreshDays,
       Set<Guard> waivable,
       Map<String, String> commands,
@@ -40,6 +42,7 @@ public final class TransitionTable {
     this.version = version;
     this.date = date;
     this.source = source;
+    this.notes = List.copyOf(notes);
     this.licenceFreshDays = licenceFreshDays;
     this.waivable = Set.copyOf(waivable);
     this.commands = Map.copyOf(commands);
@@ -85,6 +88,15 @@ public final class TransitionTable {
    */
   public String source() {
     return source;
+  }
+
+  /**
+   * Tells what was decided where the sources are silent.
+   *
+   * @return one sentence or more each
+   */
+  public List<String> notes() {
+    return notes;
   }
 
   /**

@@ -46,6 +46,7 @@ final class TransitionTableJson {
         root.text("version"),
         root.text("date"),
         root.text("source"),
+        root.texts("notes"),
         root.number("licenceFreshDays"),
         Set.copyOf(root.values("waivable", TransitionTableJson::guard)),
         commands,

@@ -2,12 +2,10 @@ package dev.consilium.core.lifecycle;
 
 import static dev.consilium.core.lifecycle.Shortfall.unless;
 
-import dev.consilium.core.PartyId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The guards about the opinion: panel, answers, quality review, machines, signature, loop. */
+/** The guards about the opinion: answers, quality review, machines, signature, loop. */
 final class WorkChecks {
 
   private final MoveContext context;
@@ -16,64 +14,6 @@ final class WorkChecks {
   WorkChecks(MoveContext context) {
     this.context = context;
     this.file = context.file();
-  }
-
-  List<Shortfall> panel() {
-    var convened = context.move() instanceof CaseMove.PanelConvened it ? it : file.panel;
-    var sound = convened != null
-        && convened.members().size() >= 2
-        && new HashSet<>(convened.members()).size() == convened.members().size()
-        && convened.quorum() >= 2
-        && convened.quorum() <= convened.members().size()
-        && file.lead() != null
-        && convened.members().contains(file.lead());
-    return unless(
-        file.panelCase && sound,
-        Guard.PANEL,
-        file.panelCase ? "the panel is not sound" : "the program wants one specialist",
-        file.panelCase
-            ? "Name at least two members, the assigned specialist among them, and a quorum"
-            : "Let the specialist draft alone");
-  }
-
-  List<Shortfall> positions() {
-    if (!file.panelCase) {
-      return List.of();
-    }
-    var members = file.panel == null ? List.<PartyId>of() : file.panel.members();
-    var quorum = file.panel == null ? 1 : file.panel.quorum();
-    var open =
-        members.stream().filter(member -> !file.positions.containsKey(member)).count();
-    var counted = file.positions.values().stream()
-        .filter(it -> it != PanelPosition.RECUSED && it != PanelPosition.ABSTAIN)
-        .count();
-    if (file.positions.get(file.lead()) == PanelPosition.RECUSED) {
-      return unless(
-          false, Guard.POSITIONS, "the chair stepped back", "Revoke the assignment instead");
-    }
-    return unless(
-        open == 0 && counted >= quorum,
-        Guard.POSITIONS,
-        open + " of " + members.size() + " positions are missing, " + counted
-            + " count towards the quorum of " + quorum,
-        "Submit every member's position; without a quorum, revoke the assignment instead");
-  }
-
-  List<Shortfall> dissent() {
-    var missing = file.positions.entrySet().stream()
-        .filter(it -> it.getValue() == PanelPosition.DISSENT)
-        .filter(it -> !file.dissents.contains(it.getKey()))
-        .count();
-    return unless(
-        missing == 0,
-        Guard.DISSENT,
-        missing + " dissent(s) are not recorded",
-        "Record each dissent in the member's own words");
-  }
-
-  List<Shortfall> solo() {
-    return unless(
-        !file.panelCase, Guard.SOLO, "the program wants a panel", "Convene the panel first");
   }
 
   List<Shortfall> answers() {
@@ -158,10 +98,11 @@ final class WorkChecks {
             .filter(recipient -> !file.acknowledged.contains(recipient))
             .count();
     return unless(
-        open == 0 && file.outcomeDue != null,
+        open == 0 && file.outcome.open() == 0 && file.outcomeDue != null,
         Guard.LOOP_CLOSED,
-        open + " recipient(s) did not acknowledge, the outcome is "
+        open + " recipient(s) did not acknowledge, " + file.outcome.open()
+            + " follow-up question(s) are open, the outcome is "
             + (file.outcomeDue == null ? "not planned" : "planned"),
-        "Record every receipt and plan the outcome");
+        "Record every receipt, answer every question and plan the outcome");
   }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param shortlist how many specialists are offered at least; 0 unless a shortlist is used
  * @param treatingPhysician what part the treating physician has
  * @param consents kinds needed before the case is prepared; the service always among them
- * @param delivery how the opinion reaches the patient; at least one way
+ * @param delivery how the opinion reaches the patient; without WRITTEN among them, one of these
+ *     conversations is needed before the case is closed
  * @param followUpQuestions how many questions may follow the release, 0 or more
  * @param followUpDays how many days after the release they may come, 0 or more
  */

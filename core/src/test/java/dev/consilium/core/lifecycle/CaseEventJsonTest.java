@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.program.CaseTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseEventJsonTest {
+
+  // Written when terms, sealed positions and outcomes had come; every later version reads it.
+  @Test
+  void thePanelStoryIsStillReadAndWritten() throws IOException {
+    var golden = resource("panel-case-3.ndjson");
+
+    assertThat(lines(PanelStory.play().events())).isEqualTo(golden);
+    var events = golden.lines().map(CaseEventJson::read).toList();
+    var replayed = SecondOpinionCase.replay(Play.ID, events);
+    assertThat(replayed.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(replayed.terms().panelMembers()).isEqualTo(3);
+    assertThat(replayed.releases()).hasSize(1);
+  }
 
   private static final EventHeader HEADER =
       new EventHeader(Play.ID, 7, Play.NOON, Play.SYSTEM, "timer", Play.hash("before"));
@@ -25,7 +38,7 @@ class CaseEventJsonTest {
   @Test
   void everyKindOfStepHasAFormAndASample() {
     var kinds = Stream.of(CaseMove.class, CaseFact.class)
-        .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+        .flatMap(Samples::kinds)
         .map(Class::getSimpleName)
         .toList();
 
@@ -133,8 +146,8 @@ class CaseEventJsonTest {
     assertThatThrownBy(
             () -> CaseEventJson.read(drafted.replace("\"version\":1", "\"version\":1.5")))
         .hasMessage("Event.detail.version: is no whole number [json-form]. Give a whole number.");
-    var opened =
-        CaseEventJson.write(CaseEventJson.event(HEADER, new CaseFact.CaseOpened("p", true)));
+    var opened = CaseEventJson.write(
+        CaseEventJson.event(HEADER, new CaseFact.CaseOpened("p", CaseTerms.open(true))));
     assertThatThrownBy(() -> CaseEventJson.read(opened.replace("true", "1")))
         .hasMessage(
             "Event.detail.panel: is neither true nor false [json-form]. Give true or false.");

@@ -4,6 +4,7 @@ import dev.consilium.core.Actor;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,8 +83,7 @@ final class Explorer {
     explorer.offer(as(Play.SECOND), new CaseFact.ConflictDeclared(Play.SECOND, false));
     explorer.offer(Play.CHAIR, new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND), 2));
     for (var member : List.of(Play.EXPERT, Play.SECOND)) {
-      for (var position :
-          List.of(PanelPosition.AGREE, PanelPosition.DISSENT, PanelPosition.RECUSED)) {
+      for (var position : List.of(Stance.AGREE, Stance.DISSENT, Stance.RECUSED)) {
         explorer.offer(as(member), new CaseFact.PositionSubmitted(member, position));
       }
     }
@@ -222,7 +222,7 @@ final class Explorer {
         && shadow.licence
         && shadow.transfer
         && shadow.interests == Shadow.Interests.NONE
-        && shadow.positions.get(Play.EXPERT.value()) != PanelPosition.RECUSED;
+        && shadow.positions.get(Play.EXPERT.value()) != Stance.RECUSED;
     if (allowed && !may) {
       violations.merge("I16", 1, Integer::sum);
     }

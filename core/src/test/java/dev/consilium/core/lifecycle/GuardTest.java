@@ -8,6 +8,7 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.Role;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.program.CaseTerms;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,12 +97,17 @@ class GuardTest {
     var play = Play.prepared(false)
         .does(
             Play.COORDINATOR,
-            new CaseFact.EligibilityDecided(true, true, "red-flag"),
-            new CaseMove.MatchingStarted())
+            new CaseMove.MatchingStarted(),
+            new CaseFact.EligibilityDecided(true, true, "red-flag"))
         .vetted(Play.EXPERT);
 
     assertThat(play.rules(Play.COORDINATOR, ASSIGN)).containsExactly("not-emergency");
-    play.does(Play.COORDINATOR, new CaseMove.CaseFailed("emergency"));
+    assertThat(play.rules(Play.COORDINATOR, new CaseMove.CaseFailed("emergency")))
+        .containsExactly("advised");
+    play.does(
+        Play.COORDINATOR,
+        new CoordinationFact.EmergencyAdviceGiven(Play.PATIENT),
+        new CaseMove.CaseFailed("emergency"));
   }
 
   @Test
@@ -267,7 +273,7 @@ class GuardTest {
   void factsAreCheckedToo() {
     var play = Play.draft(false);
 
-    assertThat(play.rules(Play.REQUESTER, new CaseFact.CaseOpened("other", false)))
+    assertThat(play.rules(Play.REQUESTER, new CaseFact.CaseOpened("other", CaseTerms.open(false))))
         .containsExactly("set-once");
     assertThat(play.rules(Play.REQUESTER, Play.consent("service", ConsentKind.SERVICE)))
         .containsExactly("consent-id-unique");

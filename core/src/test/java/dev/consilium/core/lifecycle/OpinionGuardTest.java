@@ -192,9 +192,9 @@ class OpinionGuardTest {
         Play.released().does(Play.COORDINATOR, new CaseFact.ReleaseAcknowledged(Play.PATIENT));
 
     assertThat(play.refused(Play.COORDINATOR, new CaseMove.CaseClosed()))
-        .containsExactly("Case C-1: state RELEASED, 1 recipient(s) did not acknowledge, the"
-            + " outcome is not planned [loop-closed]."
-            + " Record every receipt and plan the outcome, then close.");
+        .containsExactly("Case C-1: state RELEASED, 1 recipient(s) did not acknowledge, 0"
+            + " follow-up question(s) are open, the outcome is not planned [loop-closed]."
+            + " Record every receipt, answer every question and plan the outcome, then close.");
     assertThat(play.rules(Play.COORDINATOR, new CaseFact.ReleaseAcknowledged(Play.THIRD)))
         .containsExactly("recipient-known");
     play.does(Play.COORDINATOR, new CaseFact.ReleaseAcknowledged(Play.PHYSICIAN));

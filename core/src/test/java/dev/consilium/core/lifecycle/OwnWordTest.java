@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.consilium.core.Actor;
 import dev.consilium.core.Role;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class OwnWordTest {
   @Test
   void aRecusalIsNeverTakenBackNotEvenByWhoSteppedBack() {
     var play = Play.deliberation()
-        .does(SECOND, new CaseFact.PositionSubmitted(Play.SECOND, PanelPosition.RECUSED));
+        .does(SECOND, new CaseFact.PositionSubmitted(Play.SECOND, Stance.RECUSED));
     var clear = new CaseFact.ConflictDeclared(Play.SECOND, false);
 
     assertThat(play.refused(SECOND, clear))

@@ -3,46 +3,44 @@ package dev.consilium.core.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.Actor;
-import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.Dissent;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
 
-  private static Play position(Play play, PartyId member, PanelPosition position) {
-    return play.does(
-        new Actor(member, Role.SPECIALIST), new CaseFact.PositionSubmitted(member, position));
-  }
-
   @Test
   void aPanelDraftsOnceEveryMemberHasAPosition() {
     var play = Play.deliberation();
-    position(play, Play.EXPERT, PanelPosition.AGREE);
-    position(play, Play.SECOND, PanelPosition.DISSENT);
+    play.seal(Play.EXPERT, Stance.AGREE).seal(Play.SECOND, Stance.DISSENT);
+    play.seal(Play.THIRD, Stance.ABSTAIN);
+    play.reveal(Play.EXPERT, Stance.AGREE).reveal(Play.SECOND, Stance.DISSENT);
 
     assertThat(play.refused(Play.CHAIR, Play.drafted(1)))
         .containsExactly(
             "Case C-1: state DELIBERATION, 1 of 3 positions are missing, 2 count towards the"
-                + " quorum of 2 [positions]. Submit every member's position; without a quorum,"
-                + " revoke the assignment instead, then draft.",
+                + " quorum of 2 [positions]. Seal and reveal every member's position; without a"
+                + " quorum, revoke the assignment instead, then draft.",
             "Case C-1: state DELIBERATION, 1 dissent(s) are not recorded [dissent]."
                 + " Record each dissent in the member's own words, then draft.");
-    position(play, Play.THIRD, PanelPosition.ABSTAIN);
+    play.reveal(Play.THIRD, Stance.ABSTAIN);
     play.does(
             new Actor(Play.SECOND, Role.SPECIALIST),
             new CaseFact.DissentRecorded(Play.SECOND, Play.hash("dissent")))
         .does(Play.CHAIR, Play.drafted(1));
+    assertThat(play.now.dissents()).containsExactly(new Dissent(Play.SECOND, Play.hash("dissent")));
     assertThat(play.now.state()).isEqualTo(CaseState.QUALITY_REVIEW);
   }
 
   @Test
   void aQuorumLostToRecusalsLeavesOnlyRevocation() {
     var play = Play.deliberation();
-    position(play, Play.EXPERT, PanelPosition.AGREE);
-    position(play, Play.SECOND, PanelPosition.RECUSED);
-    position(play, Play.THIRD, PanelPosition.RECUSED);
+    play.seal(Play.SECOND, Stance.RECUSED).seal(Play.THIRD, Stance.RECUSED);
+    play.seal(Play.EXPERT, Stance.AGREE).reveal(Play.EXPERT, Stance.AGREE);
 
     assertThat(play.rules(Play.CHAIR, Play.drafted(1))).containsExactly("positions");
     assertThat(play.now.authors()).isEqualTo(Set.of(Play.EXPERT));
@@ -53,9 +51,8 @@ class PanelTest {
   @Test
   void aRecusedChairNeitherReadsNorDraftsAndARecusalIsFinal() {
     var play = Play.deliberation();
-    position(play, Play.EXPERT, PanelPosition.RECUSED);
-    position(play, Play.SECOND, PanelPosition.AGREE);
-    position(play, Play.THIRD, PanelPosition.AGREE);
+    play.seal(Play.EXPERT, Stance.RECUSED);
+    play.positions(Map.of(Play.SECOND, Stance.AGREE, Play.THIRD, Stance.AGREE));
 
     assertThat(play.refused(Play.CHAIR, Play.drafted(1)))
         .containsExactly("Case C-1: state DELIBERATION, the chair stepped back [positions]."
@@ -64,9 +61,11 @@ class PanelTest {
         .extracting(it -> it.rule())
         .containsExactly("assignment-active");
     assertThat(play.refused(
-            Play.SPECIALIST, new CaseFact.PositionSubmitted(Play.EXPERT, PanelPosition.AGREE)))
-        .containsExactly("Case C-1: state DELIBERATION, s-1 stepped back [recusal-final]."
+            Play.SPECIALIST, new CaseFact.PositionSubmitted(Play.EXPERT, Stance.AGREE)))
+        .contains("Case C-1: state DELIBERATION, s-1 stepped back [recusal-final]."
             + " Convene a panel without s-1.");
+    assertThat(play.rules(Play.SPECIALIST, Play.sealing(Play.EXPERT, Stance.AGREE, 1)))
+        .containsExactly("recusal-final");
   }
 
   @Test
@@ -108,8 +107,10 @@ class PanelTest {
   void nobodyTakesAPositionForAnother() {
     var play = Play.deliberation();
 
-    assertThat(play.rules(
-            Play.SPECIALIST, new CaseFact.PositionSubmitted(Play.SECOND, PanelPosition.AGREE)))
+    assertThat(
+            play.rules(Play.SPECIALIST, new CaseFact.PositionSubmitted(Play.SECOND, Stance.AGREE)))
+        .containsExactly("position-sealed-first", "party-assigned");
+    assertThat(play.rules(Play.SPECIALIST, Play.sealing(Play.SECOND, Stance.AGREE, 1)))
         .containsExactly("party-assigned");
     assertThat(play.rules(
             new Actor(Play.PHYSICIAN, Role.SPECIALIST),
@@ -120,9 +121,10 @@ class PanelTest {
   @Test
   void aMemberCannotReviewThePanelsOpinion() {
     var play = Play.deliberation();
-    for (var member : List.of(Play.EXPERT, Play.SECOND, Play.THIRD)) {
-      position(play, member, PanelPosition.AGREE_WITH_RESERVATION);
-    }
+    play.positions(Map.of(
+        Play.EXPERT, Stance.AGREE_WITH_RESERVATION,
+        Play.SECOND, Stance.AGREE_WITH_RESERVATION,
+        Play.THIRD, Stance.AGREE_WITH_RESERVATION));
     var reviewer = new Actor(Play.SECOND, Role.QUALITY_REVIEWER);
     play.does(
             Play.CHAIR,

@@ -12,12 +12,16 @@ import dev.consilium.core.Refusal;
 import dev.consilium.core.Role;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
+import dev.consilium.core.opinion.PanelReport.Stance;
+import dev.consilium.core.opinion.PositionCommitment;
+import dev.consilium.core.program.CaseTerms;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Plays a case step by step and keeps its events. */
@@ -131,10 +135,20 @@ public final class Play {
    * @return a play in DRAFT
    */
   public static Play draft(boolean panel) {
+    return draft(CaseTerms.open(panel));
+  }
+
+  /**
+   * Opens a draft with everything it needs.
+   *
+   * @param terms what the program promises
+   * @return a play in DRAFT
+   */
+  public static Play draft(CaseTerms terms) {
     return new Play()
         .does(
             REQUESTER,
-            new CaseFact.CaseOpened("written-oncology-solo", panel),
+            new CaseFact.CaseOpened("written-oncology-solo", terms),
             new CaseFact.SubjectRecorded(PATIENT, new Jurisdiction("US-AZ")),
             new CaseFact.QuestionAsked("q1"),
             consent("service", ConsentKind.SERVICE),
@@ -143,15 +157,27 @@ public final class Play {
   }
 
   static Play requested(boolean panel) {
-    return draft(panel).does(REQUESTER, new CaseMove.CaseSubmitted());
+    return requested(CaseTerms.open(panel));
+  }
+
+  static Play requested(CaseTerms terms) {
+    return draft(terms).does(REQUESTER, new CaseMove.CaseSubmitted());
   }
 
   static Play intake(boolean panel) {
-    return requested(panel).does(COORDINATOR, new CaseMove.CaseReceived());
+    return intake(CaseTerms.open(panel));
+  }
+
+  static Play intake(CaseTerms terms) {
+    return requested(terms).does(COORDINATOR, new CaseMove.CaseReceived());
   }
 
   static Play awaitingRecords(boolean panel) {
-    return intake(panel)
+    return awaitingRecords(CaseTerms.open(panel));
+  }
+
+  static Play awaitingRecords(CaseTerms terms) {
+    return intake(terms)
         .does(
             COORDINATOR,
             new CaseFact.EligibilityDecided(true, false, "admitted"),
@@ -159,7 +185,11 @@ public final class Play {
   }
 
   static Play prepared(boolean panel) {
-    return awaitingRecords(panel)
+    return prepared(CaseTerms.open(panel));
+  }
+
+  static Play prepared(CaseTerms terms) {
+    return awaitingRecords(terms)
         .does(REQUESTER, new CaseFact.RecordReceived("r1", hash("r1")))
         .does(
             COORDINATOR,
@@ -169,7 +199,11 @@ public final class Play {
   }
 
   static Play matching(boolean panel) {
-    return prepared(panel).does(COORDINATOR, new CaseMove.MatchingStarted());
+    return matching(CaseTerms.open(panel));
+  }
+
+  static Play matching(CaseTerms terms) {
+    return prepared(terms).does(COORDINATOR, new CaseMove.MatchingStarted());
   }
 
   Play vetted(PartyId... parties) {
@@ -196,7 +230,11 @@ public final class Play {
   }
 
   static Play assigned(boolean panel) {
-    return matching(panel)
+    return assigned(CaseTerms.open(panel));
+  }
+
+  static Play assigned(CaseTerms terms) {
+    return matching(terms)
         .vetted(EXPERT)
         .does(COORDINATOR, new CaseMove.SpecialistAssigned(EXPERT, ACCESS));
   }
@@ -208,7 +246,11 @@ public final class Play {
    * @return a play in IN_REVIEW
    */
   public static Play inReview(boolean panel) {
-    return assigned(panel)
+    return inReview(CaseTerms.open(panel));
+  }
+
+  static Play inReview(CaseTerms terms) {
+    return assigned(terms)
         .does(SPECIALIST, new CaseMove.ReviewStarted())
         .does(
             COORDINATOR,
@@ -217,9 +259,56 @@ public final class Play {
   }
 
   static Play deliberation() {
-    return inReview(true)
+    return deliberation(CaseTerms.open(true));
+  }
+
+  static Play deliberation(CaseTerms terms) {
+    return inReview(terms)
         .vetted(SECOND, THIRD)
         .does(CHAIR, new CaseMove.PanelConvened(List.of(EXPERT, SECOND, THIRD), 2));
+  }
+
+  // Every member seals, then every member shows; whoever dissents says so as its own fact.
+  Play positions(Map<PartyId, Stance> positions) {
+    positions.forEach((member, stance) -> seal(member, stance));
+    positions.forEach((member, stance) -> reveal(member, stance));
+    positions.forEach((member, stance) -> {
+      if (stance == Stance.DISSENT) {
+        does(by(member), new CaseFact.DissentRecorded(member, hash("dissent of " + member)));
+      }
+    });
+    return this;
+  }
+
+  static Actor by(PartyId member) {
+    return new Actor(member, Role.SPECIALIST);
+  }
+
+  Play seal(PartyId member, Stance stance) {
+    return stance == Stance.RECUSED
+        ? does(by(member), new CaseFact.PositionSubmitted(member, stance))
+        : does(by(member), sealing(member, stance, now.version() + 1));
+  }
+
+  Play reveal(PartyId member, Stance stance) {
+    return stance == Stance.RECUSED ? this : does(by(member), revealing(member, stance));
+  }
+
+  static String nonce(PartyId member) {
+    return hash("nonce of " + member).hex();
+  }
+
+  static PanelFact.PositionSealed sealing(PartyId member, Stance stance, int version) {
+    return new PanelFact.PositionSealed(
+        member, PositionCommitment.of(ID, version, member, stance, hash("because"), nonce(member)));
+  }
+
+  static PanelFact.PositionRevealed revealing(PartyId member, Stance stance) {
+    return new PanelFact.PositionRevealed(member, stance, hash("because"), nonce(member));
+  }
+
+  static PanelFact.OpinionCosigned cosigning(PartyId member) {
+    return new PanelFact.OpinionCosigned(member, OPINION, DOSSIER, hash("certificate"));
   }
 
   static CaseMove.OpinionDrafted drafted(int version) {

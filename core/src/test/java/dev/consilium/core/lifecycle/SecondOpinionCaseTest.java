@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
+import dev.consilium.core.opinion.PanelReport.Stance;
+import dev.consilium.core.program.CaseTerms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +148,7 @@ class SecondOpinionCaseTest {
     assertThat(panel.now.accessRefusals(Play.SECOND, Play.NOON)).isEmpty();
     panel.does(
         new dev.consilium.core.Actor(Play.SECOND, dev.consilium.core.Role.SPECIALIST),
-        new CaseFact.PositionSubmitted(Play.SECOND, PanelPosition.RECUSED));
+        new CaseFact.PositionSubmitted(Play.SECOND, Stance.RECUSED));
     assertThat(panel.now.accessRefusals(Play.SECOND, Play.NOON)).isNotEmpty();
   }
 
@@ -171,7 +173,9 @@ class SecondOpinionCaseTest {
     var first = events.get(0);
     var changed = new ArrayList<>(events);
     changed.set(
-        0, CaseEventJson.event(first.header(), new CaseFact.CaseOpened("another-program", false)));
+        0,
+        CaseEventJson.event(
+            first.header(), new CaseFact.CaseOpened("another-program", CaseTerms.open(false))));
 
     assertThatThrownBy(() -> SecondOpinionCase.replay(Play.ID, cut))
         .isInstanceOf(BrokenHistoryException.class)

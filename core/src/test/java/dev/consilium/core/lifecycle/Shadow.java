@@ -2,6 +2,7 @@ package dev.consilium.core.lifecycle;
 
 import dev.consilium.core.PartyId;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Shadow {
   Set<String> conflicted = new TreeSet<>();
   Set<String> recused = new TreeSet<>();
   boolean convened;
-  Map<String, PanelPosition> positions = new TreeMap<>();
+  Map<String, Stance> positions = new TreeMap<>();
   boolean dissentRecorded;
   boolean answered;
   boolean qa;
@@ -186,7 +187,7 @@ final class Shadow {
 
   private void fact(CaseFact fact) {
     if (fact instanceof CaseFact.CaseOpened it) {
-      panelCase = it.panel();
+      panelCase = it.terms().panel();
     } else if (fact instanceof CaseFact.ConsentGranted it) {
       consents.put(it.kind(), it.consent());
       consent(it.kind(), true);
@@ -272,7 +273,7 @@ final class Shadow {
       attested = it.used() ? "yes" : "no";
     } else if (fact instanceof CaseFact.PositionSubmitted it) {
       positions.put(it.member().value(), it.position());
-      if (it.position() == PanelPosition.RECUSED) {
+      if (it.position() == Stance.RECUSED) {
         stepBack(it.member());
       }
     } else if (fact instanceof CaseFact.DissentRecorded) {

@@ -1,5 +1,6 @@
 package dev.consilium.core.lifecycle;
 
+import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,13 +105,10 @@ final class ShadowEntry {
   private void panel(List<String> wrong) {
     if (it.panelCase) {
       var counted = it.positions.values().stream()
-          .filter(position -> position != PanelPosition.RECUSED)
+          .filter(position -> position != Stance.RECUSED)
           .count();
       need(wrong, it.positions.size() == 2 && counted == 2, "I7 quorum");
-      need(
-          wrong,
-          it.dissentRecorded || !it.positions.containsValue(PanelPosition.DISSENT),
-          "I7 dissent");
+      need(wrong, it.dissentRecorded || !it.positions.containsValue(Stance.DISSENT), "I7 dissent");
     }
   }
 }

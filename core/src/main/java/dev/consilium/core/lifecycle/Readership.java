@@ -1,7 +1,7 @@
 package dev.consilium.core.lifecycle;
 
 /** Who receives the patient's record when a state is entered. */
-public enum RecordReader {
+public enum Readership {
   /** Nobody new. */
   NOBODY,
   /** The coordinator. */
