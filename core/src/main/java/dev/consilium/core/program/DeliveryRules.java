@@ -1,6 +1,7 @@
 package dev.consilium.core.program;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -37,5 +38,19 @@ public record DeliveryRules(
    */
   public static DeliveryRules all(Delivery... modes) {
     return new DeliveryRules(Set.of(modes), Set.of(), false, false);
+  }
+
+  /**
+   * Tells what a case must see before it closes.
+   *
+   * <p>The release itself hands over what is written, so of ways that are all due the spoken ones
+   * remain.
+   *
+   * @return the ways of which one must have been used
+   */
+  public Set<Delivery> due() {
+    var spoken = EnumSet.copyOf(modes);
+    spoken.remove(Delivery.WRITTEN);
+    return (oneSuffices || spoken.isEmpty()) ? modes : Set.copyOf(spoken);
   }
 }

@@ -238,7 +238,7 @@ public final class ServiceProgram {
         mode == SelectionMode.SHORTLIST ? selection.shortlist() : 0,
         physician.mode(),
         consents.kinds(),
-        delivery.modes(),
+        delivery.due(),
         followUp.questions(),
         followUp.days());
   }
