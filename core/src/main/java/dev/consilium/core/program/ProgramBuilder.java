@@ -1,16 +1,14 @@
 package dev.consilium.core.program;
 
-import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.consent.ConsentKind;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link ServiceProgram}; each option may be set once, and says so. */
 public final class ProgramBuilder {
-
-  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   final String id;
 
@@ -21,78 +19,80 @@ public final class ProgramBuilder {
   String source;
 
   @Nullable
+  LocalDate sourceDate;
+
+  Intake intake = Intake.notStated();
+  @Nullable
   AdmissionRules admission;
 
+  PhysicianPart physician = PhysicianPart.of(TreatingPhysicianMode.INFORMED);
+  ConsentRules consents = ConsentRules.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE);
   @Nullable
-  TreatingPhysicianMode treatingPhysician = TreatingPhysicianMode.INFORMED;
+  RecordRules records;
 
-  Set<ConsentKind> consents = Set.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE);
-
+  CaseManagement management = CaseManagement.coordinator();
+  SelectionRules selection = SelectionRules.by(SelectionMode.COORDINATOR);
+  ExpertRules experts = ExpertRules.none();
+  PanelRules panel = PanelRules.single();
+  List<ReReadRule> reReads = List.of();
+  ReportRules report = ReportRules.of(Edition.CLINICIAN, Edition.PATIENT);
   @Nullable
-  String checklist;
+  Turnaround turnaround;
 
-  @Nullable
-  SelectionMode selection = SelectionMode.COORDINATOR;
-
-  @Nullable
-  Integer panelMembers = 1;
-
-  Set<Edition> editions = Set.of(Edition.CLINICIAN, Edition.PATIENT);
-
-  @Nullable
-  Integer turnaroundDays;
-
-  @Nullable
-  Integer urgentHours;
-
-  @Nullable
-  Integer followUpQuestions = 0;
-
-  @Nullable
-  Integer followUpDays = 0;
-
-  Set<ReleaseRecipient> recipients = Set.of(ReleaseRecipient.PATIENT);
-  Set<Jurisdiction> jurisdictions = Set.of();
+  DeliveryRules delivery = DeliveryRules.all(Delivery.WRITTEN);
+  FollowUp followUp = FollowUp.of(0, 0);
+  ReleaseRules release = ReleaseRules.patient();
+  Payment payment = Payment.notStated();
+  Boundaries boundaries = Boundaries.opinion();
+  List<String> assumed = List.of();
   private final Set<String> set = new HashSet<>();
 
   ProgramBuilder(String id) {
-    if (!CODE.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "Program: the id is no code [program-id]." + " Give lower-case-with-dashes.");
-    }
     this.id = id;
   }
 
   /**
-   * Sets an option: tells what people call it.
+   * Sets what people call it.
    *
-   * @param name what people call it
+   * @param name the name
    * @return this
    */
   public ProgramBuilder name(String name) {
     once("name");
-    check(!name.isBlank(), "name", "it is blank");
     this.name = name;
     return this;
   }
 
   /**
-   * Sets an option: tells which published process it follows.
+   * Sets which published process it follows.
    *
    * @param source a citation, or who wrote it
+   * @param date when the source was read, or the program written
    * @return this
    */
-  public ProgramBuilder source(String source) {
+  public ProgramBuilder source(String source, LocalDate date) {
     once("source");
-    check(!source.isBlank(), "source", "it is blank");
     this.source = source;
+    this.sourceDate = date;
     return this;
   }
 
   /**
-   * Sets an option: tells whom it takes.
+   * Sets how a request comes in.
    *
-   * @param admission whom it takes
+   * @param intake the channels and steps
+   * @return this
+   */
+  public ProgramBuilder intake(Intake intake) {
+    once("intake");
+    this.intake = intake;
+    return this;
+  }
+
+  /**
+   * Sets whom it takes.
+   *
+   * @param admission the rules
    * @return this
    */
   public ProgramBuilder admission(AdmissionRules admission) {
@@ -102,155 +102,194 @@ public final class ProgramBuilder {
   }
 
   /**
-   * Sets an option: tells what part the treating physician has.
+   * Sets what part the treating physician has.
    *
-   * @param treatingPhysician the mode
+   * @param physician the part
    * @return this
    */
-  public ProgramBuilder treatingPhysician(TreatingPhysicianMode treatingPhysician) {
-    once("treatingPhysician");
-    this.treatingPhysician = treatingPhysician;
+  public ProgramBuilder physician(PhysicianPart physician) {
+    once("physician");
+    this.physician = physician;
     return this;
   }
 
   /**
-   * Sets an option: tells which consents are needed before records are shown.
+   * Sets which consents are needed before records are shown.
    *
-   * @param consents the kinds; the service itself among them
+   * @param consents the rules
    * @return this
    */
-  public ProgramBuilder consents(Set<ConsentKind> consents) {
+  public ProgramBuilder consents(ConsentRules consents) {
     once("consents");
-    check(consents.contains(ConsentKind.SERVICE), "consents", "the service itself needs consent");
-    this.consents = Set.copyOf(consents);
+    this.consents = consents;
     return this;
   }
 
   /**
-   * Sets an option: names the checklist of records.
+   * Sets which records are needed and how they come.
    *
-   * @param checklist the checklist's id
+   * @param records the rules
    * @return this
    */
-  public ProgramBuilder checklist(String checklist) {
-    once("checklist");
-    check(!checklist.isBlank(), "checklist", "it is blank");
-    this.checklist = checklist;
+  public ProgramBuilder records(RecordRules records) {
+    once("records");
+    this.records = records;
     return this;
   }
 
   /**
-   * Sets an option: tells who chooses the specialist.
+   * Sets who looks after the case.
    *
-   * @param selection who chooses
+   * @param management the person
    * @return this
    */
-  public ProgramBuilder selection(SelectionMode selection) {
+  public ProgramBuilder management(CaseManagement management) {
+    once("management");
+    this.management = management;
+    return this;
+  }
+
+  /**
+   * Sets who chooses the specialist.
+   *
+   * @param selection the rules
+   * @return this
+   */
+  public ProgramBuilder selection(SelectionRules selection) {
     once("selection");
     this.selection = selection;
     return this;
   }
 
   /**
-   * Sets an option: tells how many specialists give the opinion.
+   * Sets who may give the opinion.
    *
-   * @param panelMembers 1 for one specialist, else the panel's size
+   * @param experts the rules
    * @return this
    */
-  public ProgramBuilder panelMembers(int panelMembers) {
-    once("panelMembers");
-    check(panelMembers >= 1, "panelMembers", "at least 1 is needed");
-    this.panelMembers = panelMembers;
+  public ProgramBuilder experts(ExpertRules experts) {
+    once("experts");
+    this.experts = experts;
     return this;
   }
 
   /**
-   * Sets an option: tells which reports are made.
+   * Sets how many give the opinion.
    *
-   * @param editions at least one
+   * @param panel the rules
    * @return this
    */
-  public ProgramBuilder editions(Set<Edition> editions) {
-    once("editions");
-    check(!editions.isEmpty(), "editions", "at least one is needed");
-    this.editions = Set.copyOf(editions);
+  public ProgramBuilder panel(PanelRules panel) {
+    once("panel");
+    this.panel = panel;
     return this;
   }
 
   /**
-   * Sets an option: tells how long an opinion takes once the records are complete.
+   * Sets what is read again.
    *
-   * @param turnaroundDays business days, at least 1
+   * @param reReads the rules; empty for none
    * @return this
    */
-  public ProgramBuilder turnaroundDays(int turnaroundDays) {
-    once("turnaroundDays");
-    check(turnaroundDays >= 1, "turnaroundDays", "at least 1 is needed");
-    this.turnaroundDays = turnaroundDays;
+  public ProgramBuilder reReads(List<ReReadRule> reReads) {
+    once("reReads");
+    this.reReads = List.copyOf(reReads);
     return this;
   }
 
   /**
-   * Sets an option: tells how long an urgent opinion takes once the records are complete.
+   * Sets what is written.
    *
-   * @param urgentHours hours, at least 1
+   * @param report the rules
    * @return this
    */
-  public ProgramBuilder urgentHours(int urgentHours) {
-    once("urgentHours");
-    check(urgentHours >= 1, "urgentHours", "at least 1 is needed");
-    this.urgentHours = urgentHours;
+  public ProgramBuilder report(ReportRules report) {
+    once("report");
+    this.report = report;
     return this;
   }
 
   /**
-   * Sets an option: tells how many follow-up questions are free.
+   * Sets how long an opinion takes.
    *
-   * @param followUpQuestions 0 or more
+   * @param turnaround the promise
    * @return this
    */
-  public ProgramBuilder followUpQuestions(int followUpQuestions) {
-    once("followUpQuestions");
-    check(followUpQuestions >= 0, "followUpQuestions", "0 or more are allowed");
-    this.followUpQuestions = followUpQuestions;
+  public ProgramBuilder turnaround(Turnaround turnaround) {
+    once("turnaround");
+    this.turnaround = turnaround;
     return this;
   }
 
   /**
-   * Sets an option: tells how long follow-up questions can be asked.
+   * Sets how the opinion reaches the patient.
    *
-   * @param followUpDays days, 0 or more
+   * @param delivery the ways
    * @return this
    */
-  public ProgramBuilder followUpDays(int followUpDays) {
-    once("followUpDays");
-    check(followUpDays >= 0, "followUpDays", "0 or more are allowed");
-    this.followUpDays = followUpDays;
+  public ProgramBuilder delivery(DeliveryRules delivery) {
+    once("delivery");
+    this.delivery = delivery;
     return this;
   }
 
   /**
-   * Sets an option: tells who receives the opinion.
+   * Sets what may be asked after the release.
    *
-   * @param recipients at least one
+   * @param followUp the window
    * @return this
    */
-  public ProgramBuilder recipients(Set<ReleaseRecipient> recipients) {
-    once("recipients");
-    check(!recipients.isEmpty(), "recipients", "at least one is needed");
-    this.recipients = Set.copyOf(recipients);
+  public ProgramBuilder followUp(FollowUp followUp) {
+    once("followUp");
+    this.followUp = followUp;
     return this;
   }
 
   /**
-   * Sets an option: tells whose residents it serves.
+   * Sets who receives the opinion.
    *
-   * @param jurisdictions countries or parts; empty for every place
+   * @param release the rules
    * @return this
    */
-  public ProgramBuilder jurisdictions(Set<Jurisdiction> jurisdictions) {
-    once("jurisdictions");
-    this.jurisdictions = Set.copyOf(jurisdictions);
+  public ProgramBuilder release(ReleaseRules release) {
+    once("release");
+    this.release = release;
+    return this;
+  }
+
+  /**
+   * Sets who pays.
+   *
+   * @param payment the terms
+   * @return this
+   */
+  public ProgramBuilder payment(Payment payment) {
+    once("payment");
+    this.payment = payment;
+    return this;
+  }
+
+  /**
+   * Sets what the service is for and never does.
+   *
+   * @param boundaries the bounds
+   * @return this
+   */
+  public ProgramBuilder boundaries(Boundaries boundaries) {
+    once("boundaries");
+    this.boundaries = boundaries;
+    return this;
+  }
+
+  /**
+   * Sets which settings the source does not state.
+   *
+   * @param assumed JSON pointers into the program, such as {@code /turnaround/urgentHours}
+   * @return this
+   */
+  public ProgramBuilder assumed(List<String> assumed) {
+    once("assumed");
+    this.assumed = List.copyOf(assumed);
     return this;
   }
 
@@ -259,6 +298,7 @@ public final class ProgramBuilder {
    *
    * @return the program
    * @throws IllegalStateException if an option without a default is not set
+   * @throws IllegalArgumentException if options contradict each other; the message says all
    */
   public ServiceProgram build() {
     return new ServiceProgram(this);
@@ -276,13 +316,6 @@ public final class ProgramBuilder {
     if (!set.add(option)) {
       throw new IllegalStateException("Program " + id + ": " + option
           + " is already set [set-once]. Remove one of the two calls.");
-    }
-  }
-
-  private void check(boolean holds, String option, String found) {
-    if (!holds) {
-      throw new IllegalArgumentException(
-          "Program " + id + ": " + option + ", " + found + " [option-value]. Correct the value.");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.consilium.core.program;
 
-import dev.consilium.core.Jurisdiction;
-import dev.consilium.core.consent.ConsentKind;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,47 +14,61 @@ public final class ServiceProgram {
   private final String id;
   private final String name;
   private final String source;
+  private final LocalDate sourceDate;
+  private final Intake intake;
   private final AdmissionRules admission;
-  private final TreatingPhysicianMode treatingPhysician;
-  private final Set<ConsentKind> consents;
-  private final String checklist;
-  private final SelectionMode selection;
-  private final int panelMembers;
-  private final Set<Edition> editions;
-  private final int turnaroundDays;
-  private final int urgentHours;
-  private final int followUpQuestions;
-  private final int followUpDays;
-  private final Set<ReleaseRecipient> recipients;
-  private final Set<Jurisdiction> jurisdictions;
+  private final PhysicianPart physician;
+  private final ConsentRules consents;
+  private final RecordRules records;
+  private final CaseManagement management;
+  private final SelectionRules selection;
+  private final ExpertRules experts;
+  private final PanelRules panel;
+  private final List<ReReadRule> reReads;
+  private final ReportRules report;
+  private final Turnaround turnaround;
+  private final DeliveryRules delivery;
+  private final FollowUp followUp;
+  private final ReleaseRules release;
+  private final Payment payment;
+  private final Boundaries boundaries;
+  private final List<String> assumed;
 
   ServiceProgram(ProgramBuilder builder) {
     this.id = builder.id;
     this.name = builder.required("name", builder.name);
     this.source = builder.required("source", builder.source);
+    this.sourceDate = builder.required("source", builder.sourceDate);
+    this.intake = builder.intake;
     this.admission = builder.required("admission", builder.admission);
-    this.treatingPhysician = builder.required("treatingPhysician", builder.treatingPhysician);
-    this.consents = Set.copyOf(builder.consents);
-    this.checklist = builder.required("checklist", builder.checklist);
-    this.selection = builder.required("selection", builder.selection);
-    this.panelMembers = builder.required("panelMembers", builder.panelMembers);
-    this.editions = Set.copyOf(builder.editions);
-    this.turnaroundDays = builder.required("turnaroundDays", builder.turnaroundDays);
-    this.urgentHours = builder.required("urgentHours", builder.urgentHours);
-    this.followUpQuestions = builder.required("followUpQuestions", builder.followUpQuestions);
-    this.followUpDays = builder.required("followUpDays", builder.followUpDays);
-    this.recipients = Set.copyOf(builder.recipients);
-    this.jurisdictions = Set.copyOf(builder.jurisdictions);
+    this.physician = builder.physician;
+    this.consents = builder.consents;
+    this.records = builder.required("records", builder.records);
+    this.management = builder.management;
+    this.selection = builder.selection;
+    this.experts = builder.experts;
+    this.panel = builder.panel;
+    this.reReads = builder.reReads;
+    this.report = builder.report;
+    this.turnaround = builder.required("turnaround", builder.turnaround);
+    this.delivery = builder.delivery;
+    this.followUp = builder.followUp;
+    this.release = builder.release;
+    this.payment = builder.payment;
+    this.boundaries = builder.boundaries;
+    this.assumed = builder.assumed;
+    ProgramHarmony.check(this);
   }
 
   /**
-   * Starts a program; by default one specialist chosen by a coordinator, both editions, to the
-   * patient.
+   * Starts a program; by default one specialist whom a coordinator chooses, both editions, in
+   * writing, to the patient.
    *
    * @param id its id, in lower-case-with-dashes
    * @return a builder in which each option may be set once
    */
   public static ProgramBuilder builder(String id) {
+    new Demands("Program").code("id", id).met();
     return new ProgramBuilder(id);
   }
 
@@ -66,164 +80,167 @@ public final class ServiceProgram {
    * @throws IllegalArgumentException if no preset has this id
    */
   public static ServiceProgram preset(String id) {
-    return ServiceProgramJson.preset(id);
+    return ProgramPresets.preset(id);
   }
 
   /**
-   * Names the program.
+   * Lists the programs that ship with this library.
    *
-   * @return its id
+   * @return their ids, sorted
    */
+  public static List<String> presets() {
+    return ProgramPresets.ids();
+  }
+
+  /** {@return its id, in lower-case-with-dashes} */
   public String id() {
     return id;
   }
 
-  /**
-   * Tells what people call it.
-   *
-   * @return the name
-   */
+  /** {@return what people call it} */
   public String name() {
     return name;
   }
 
-  /**
-   * Tells which published process it follows.
-   *
-   * @return a citation, or who wrote it
-   */
+  /** {@return which published process it follows, or who wrote it} */
   public String source() {
     return source;
   }
 
-  /**
-   * Tells whom it takes.
-   *
-   * @return the rules
-   */
+  /** {@return when the source was read, or the program written} */
+  public LocalDate sourceDate() {
+    return sourceDate;
+  }
+
+  /** {@return how a request comes in} */
+  public Intake intake() {
+    return intake;
+  }
+
+  /** {@return whom it takes} */
   public AdmissionRules admission() {
     return admission;
   }
 
-  /**
-   * Tells what part the treating physician has.
-   *
-   * @return the mode
-   */
-  public TreatingPhysicianMode treatingPhysician() {
-    return treatingPhysician;
+  /** {@return what part the treating physician has} */
+  public PhysicianPart physician() {
+    return physician;
   }
 
-  /**
-   * Tells which consents are needed before records are shown.
-   *
-   * @return the kinds; the service itself always among them
-   */
-  public Set<ConsentKind> consents() {
+  /** {@return which consents are needed before records are shown} */
+  public ConsentRules consents() {
     return consents;
   }
 
-  /**
-   * Names the checklist of records.
-   *
-   * @return its id
-   */
-  public String checklist() {
-    return checklist;
+  /** {@return which records are needed and how they come} */
+  public RecordRules records() {
+    return records;
   }
 
-  /**
-   * Tells who chooses the specialist.
-   *
-   * @return the mode
-   */
-  public SelectionMode selection() {
+  /** {@return who looks after the case} */
+  public CaseManagement management() {
+    return management;
+  }
+
+  /** {@return who chooses the specialist} */
+  public SelectionRules selection() {
     return selection;
   }
 
-  /**
-   * Tells how many specialists give the opinion.
-   *
-   * @return 1 for one specialist, else the panel's size
-   */
-  public int panelMembers() {
-    return panelMembers;
+  /** {@return who may give the opinion} */
+  public ExpertRules experts() {
+    return experts;
+  }
+
+  /** {@return how many give the opinion} */
+  public PanelRules panel() {
+    return panel;
+  }
+
+  /** {@return what is read again} */
+  public List<ReReadRule> reReads() {
+    return reReads;
+  }
+
+  /** {@return what is written} */
+  public ReportRules report() {
+    return report;
+  }
+
+  /** {@return how long an opinion takes} */
+  public Turnaround turnaround() {
+    return turnaround;
+  }
+
+  /** {@return how the opinion reaches the patient} */
+  public DeliveryRules delivery() {
+    return delivery;
+  }
+
+  /** {@return what may be asked after the release} */
+  public FollowUp followUp() {
+    return followUp;
+  }
+
+  /** {@return who receives the opinion} */
+  public ReleaseRules release() {
+    return release;
+  }
+
+  /** {@return who pays} */
+  public Payment payment() {
+    return payment;
+  }
+
+  /** {@return what the service is for and never does} */
+  public Boundaries boundaries() {
+    return boundaries;
+  }
+
+  /** {@return JSON pointers of the settings that the source does not state} */
+  public List<String> assumed() {
+    return assumed;
+  }
+
+  /** {@return the id of the checklist that holds when no other does} */
+  public String checklist() {
+    return records.checklist(Set.of(), Set.of());
+  }
+
+  /** {@return what the program promises an ordinary case} */
+  public CaseTerms terms() {
+    return terms(selection.mode(), false);
   }
 
   /**
-   * Tells which reports are made.
+   * Gives what the program promises a case that differs from the ordinary.
    *
-   * @return at least one
+   * @param mode who chooses the specialist: the program's mode or one of its alternatives
+   * @param complex true for a case that needs several independent opinions
+   * @return the terms
+   * @throws IllegalArgumentException if the program does not offer the mode
    */
-  public Set<Edition> editions() {
-    return editions;
-  }
-
-  /**
-   * Tells how long an opinion takes once the records are complete.
-   *
-   * @return business days
-   */
-  public int turnaroundDays() {
-    return turnaroundDays;
-  }
-
-  /**
-   * Tells how long an urgent opinion takes once the records are complete.
-   *
-   * @return hours
-   */
-  public int urgentHours() {
-    return urgentHours;
-  }
-
-  /**
-   * Tells how many follow-up questions are free.
-   *
-   * @return 0 or more
-   */
-  public int followUpQuestions() {
-    return followUpQuestions;
-  }
-
-  /**
-   * Tells how long follow-up questions can be asked.
-   *
-   * @return days after the release, 0 or more
-   */
-  public int followUpDays() {
-    return followUpDays;
-  }
-
-  /**
-   * Tells who receives the opinion.
-   *
-   * @return at least one
-   */
-  public Set<ReleaseRecipient> recipients() {
-    return recipients;
-  }
-
-  /**
-   * Tells whose residents it serves.
-   *
-   * @return countries or parts; empty for every place
-   */
-  public Set<Jurisdiction> jurisdictions() {
-    return jurisdictions;
-  }
-
-  /**
-   * Tells whether a panel gives the opinion.
-   *
-   * @return true for more than one specialist
-   */
-  public boolean panel() {
-    return panelMembers > 1;
-  }
-
-  boolean serves(Jurisdiction residence) {
-    return jurisdictions.isEmpty() || jurisdictions.stream().anyMatch(residence::isWithin);
+  public CaseTerms terms(SelectionMode mode, boolean complex) {
+    new Demands("Program " + id)
+        .that(
+            selection.allows(mode),
+            "/selection/mode",
+            mode + " is not offered",
+            "selection-offered",
+            "Give the program's mode or one of its alternatives.")
+        .met();
+    boolean several = complex && panel.ifComplex() > panel.least();
+    return new CaseTerms(
+        several ? panel.ifComplex() : panel.least(),
+        several ? panel.ifComplex() : panel.quorum(),
+        panel.decision(),
+        mode,
+        mode == SelectionMode.SHORTLIST ? selection.shortlist() : 0,
+        physician.mode(),
+        consents.kinds(),
+        delivery.due(),
+        followUp.questions(),
+        followUp.days());
   }
 
   @Override

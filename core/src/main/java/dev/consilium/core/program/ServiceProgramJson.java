@@ -1,24 +1,36 @@
 package dev.consilium.core.program;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.consilium.core.Coding;
-import dev.consilium.core.Jurisdiction;
-import dev.consilium.core.consent.ConsentKind;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import dev.consilium.core.Finding;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Programs as JSON: kind {@code consilium.service-program}, schema 1. */
+/**
+ * Programs as JSON: kind {@code consilium.service-program}, schema 2; schema 1 can be read.
+ *
+ * <p>A file may leave out what has a default; what is written leaves out nothing.
+ */
 public final class ServiceProgramJson {
 
+  /** The most characters of a program's text. */
+  public static final int MOST_CHARACTERS = 262_144;
+
+  /** The deepest nesting of a program's text. */
+  public static final int DEEPEST = 16;
+
   private static final String KIND = "consilium.service-program";
-  private static final JsonMapper JSON = JsonMapper.builder()
+  private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build())
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
@@ -29,46 +41,16 @@ public final class ServiceProgramJson {
    * Writes a program.
    *
    * @param program any program
-   * @return one JSON object; equal programs give equal text
+   * @return one JSON object of schema 2; equal programs give equal text
    */
   public static String write(ServiceProgram program) {
-    var node = JSON.createObjectNode()
-        .put("kind", KIND)
-        .put("schema", 1)
-        .put("id", program.id())
-        .put("name", program.name())
-        .put("source", program.source());
-    admission(program.admission(), node.putObject("admission"));
-    node.put("treatingPhysician", program.treatingPhysician().name());
-    list(node, "consents", program.consents());
-    node.put("checklist", program.checklist())
-        .put("selection", program.selection().name())
-        .put("panelMembers", program.panelMembers());
-    list(node, "editions", program.editions());
-    node.put("turnaroundDays", program.turnaroundDays())
-        .put("urgentHours", program.urgentHours())
-        .put("followUpQuestions", program.followUpQuestions())
-        .put("followUpDays", program.followUpDays());
-    list(node, "recipients", program.recipients());
-    list(node, "jurisdictions", program.jurisdictions());
-    return node.toPrettyString();
+    return tree(program).toPrettyString();
   }
 
-  private static void admission(AdmissionRules rules, ObjectNode node) {
-    var conditions = node.putArray("conditions");
-    for (var coding : AdmissionRules.sorted(rules.conditions())) {
-      conditions.addObject().put("system", coding.system()).put("code", coding.code());
-    }
-    node.put("minimumAge", rules.minimumAge())
-        .put("diagnosisRequired", rules.diagnosisRequired())
-        .put("inpatientsExcluded", rules.inpatientsExcluded());
-    list(node, "excludedResidences", rules.excludedResidences());
-    node.put("emergencyAdvice", rules.emergencyAdvice());
-  }
-
-  private static void list(ObjectNode node, String name, Set<?> values) {
-    var array = node.putArray(name);
-    AdmissionRules.sorted(values).forEach(value -> array.add(value.toString()));
+  static ObjectNode tree(ServiceProgram program) {
+    var node = JSON.createObjectNode().put("kind", KIND).put("schema", 2);
+    ProgramForm.settings(new FieldWriter(node), program);
+    return node;
   }
 
   /**
@@ -76,77 +58,75 @@ public final class ServiceProgramJson {
    *
    * @param json what {@link #write} wrote, or a person did
    * @return the program
-   * @throws MalformedProgramException if it is no program of this schema; the message says where
+   * @throws MalformedProgramException if it is no program; it carries every finding
    */
   public static ServiceProgram read(String json) {
-    var root = new ProgramObject(parse(json), "Program");
-    if (!root.text("kind").equals(KIND) || root.number("schema") != 1) {
-      throw ProgramObject.malformed("Program", "is not kind " + KIND + ", schema 1");
+    var faults = new ArrayList<Finding>();
+    var program = read(json, faults);
+    if (!faults.isEmpty()) {
+      throw new MalformedProgramException(faults);
     }
+    return program;
+  }
+
+  /**
+   * Checks a program.
+   *
+   * @param json any text
+   * @return every fault with the JSON pointer of its place; empty when {@link #read} succeeds
+   */
+  public static List<Finding> validate(String json) {
+    var faults = new ArrayList<Finding>();
+    read(json, faults);
+    return List.copyOf(faults);
+  }
+
+  private static ServiceProgram read(String json, List<Finding> faults) {
+    var defaults = ProgramForm.defaults();
+    if (json.length() > MOST_CHARACTERS) {
+      faults.add(fault(
+          "",
+          json.length() + " characters",
+          "size-limit",
+          "Shorten it to " + MOST_CHARACTERS + " at most."));
+      return defaults;
+    }
+    JsonNode root;
     try {
-      var program = ServiceProgram.builder(root.text("id"))
-          .name(root.text("name"))
-          .source(root.text("source"))
-          .admission(admission(root.object("admission")))
-          .treatingPhysician(root.value("treatingPhysician", TreatingPhysicianMode::valueOf))
-          .consents(root.values("consents", ConsentKind::valueOf))
-          .checklist(root.text("checklist"))
-          .selection(root.value("selection", SelectionMode::valueOf))
-          .panelMembers(root.number("panelMembers"))
-          .editions(root.values("editions", Edition::valueOf))
-          .turnaroundDays(root.number("turnaroundDays"))
-          .urgentHours(root.number("urgentHours"))
-          .followUpQuestions(root.number("followUpQuestions"))
-          .followUpDays(root.number("followUpDays"))
-          .recipients(root.values("recipients", ReleaseRecipient::valueOf))
-          .jurisdictions(root.values("jurisdictions", Jurisdiction::new))
-          .build();
-      root.finish();
-      return program;
-    } catch (IllegalArgumentException e) {
-      throw new MalformedProgramException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static AdmissionRules admission(ProgramObject object) {
-    var conditions = new HashSet<Coding>();
-    for (var coding : object.objects("conditions")) {
-      conditions.add(Coding.of(coding.text("system"), coding.text("code")));
-      coding.finish();
-    }
-    var rules = new AdmissionRules(
-        conditions,
-        object.number("minimumAge"),
-        object.truth("diagnosisRequired"),
-        object.truth("inpatientsExcluded"),
-        object.values("excludedResidences", Jurisdiction::new),
-        object.text("emergencyAdvice"));
-    object.finish();
-    return rules;
-  }
-
-  static ServiceProgram preset(String id) {
-    try (var in = ServiceProgramJson.class.getResourceAsStream(id + ".json")) {
-      if (in == null) {
-        throw new IllegalArgumentException("Program preset: no such id [preset-known]."
-            + " Give written-oncology-solo or employer-clinical-review.");
-      }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "Program preset cannot be read [resource-readable]. Use an intact core artifact.", e);
-    }
-  }
-
-  // The parser's own exception quotes the input, so it is not chained.
-  private static JsonNode parse(String json) {
-    try {
-      return JSON.readTree(json);
+      root = JSON.readTree(json);
+    } catch (StreamConstraintsException e) {
+      faults.add(fault("", "nested too deeply", "depth-limit", "Nest it " + DEEPEST + " at most."));
+      return defaults;
     } catch (JsonProcessingException e) {
-      throw ProgramObject.malformed(
-          "Program, line " + e.getLocation().getLineNr() + ", column "
-              + e.getLocation().getColumnNr(),
-          "stops being JSON here");
+      // The parser's own message quotes the input, so it is not passed on.
+      var place = e.getLocation();
+      faults.add(fault(
+          "",
+          place == null
+              ? "no JSON"
+              : "line " + place.getLineNr() + ", column " + place.getColumnNr()
+                  + " is where it stops being JSON",
+          "json-form",
+          "Correct it there."));
+      return defaults;
     }
+    if (!root.path("kind").asText().equals(KIND)) {
+      faults.add(fault("/kind", "another kind", "kind-known", "Write " + KIND + "."));
+      return defaults;
+    }
+    var reader = new FieldReader(root, "", false, faults).ignoring("kind", "schema");
+    var schema = root.path("schema");
+    if (schema.isInt() && schema.intValue() == 1) {
+      return reader.read(defaults, ProgramSchemaOne::visit);
+    }
+    if (!schema.isInt() || schema.intValue() != 2) {
+      faults.add(fault("/schema", "another schema", "schema-known", "Write 1 or 2."));
+      return defaults;
+    }
+    return reader.read(defaults, ProgramForm::visit);
+  }
+
+  private static Finding fault(String where, String found, String rule, String remedy) {
+    return new Finding(Finding.Severity.MUST, rule, where, found, remedy, List.of());
   }
 }

@@ -4,231 +4,180 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.Coding;
-import dev.consilium.core.Jurisdiction;
-import dev.consilium.core.Refusal;
 import dev.consilium.core.consent.ConsentKind;
+import dev.consilium.core.opinion.CaseQuestion.Kind;
+import dev.consilium.core.opinion.DecisionRule;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceProgramTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Coding BREAST = Coding.of("http://snomed.info/sct", "254837009");
-  private static final Jurisdiction ARIZONA = new Jurisdiction("US-AZ");
-  private static final ServiceProgram STRICT = complete()
-      .admission(new AdmissionRules(
-          Set.of(BREAST), 18, true, true, Set.of(new Jurisdiction("US-MA")), "Call 911."))
-      .jurisdictions(Set.of(new Jurisdiction("US")))
-      .build();
 
-  private static ProgramBuilder complete() {
+  static ProgramBuilder complete() {
     return ServiceProgram.builder("strict")
         .name("Strict")
-        .source("Ours")
-        .checklist("oncology")
-        .turnaroundDays(7)
-        .urgentHours(48);
-  }
-
-  private static AdmissionRules anyone() {
-    return new AdmissionRules(Set.of(), 0, false, false, Set.of(), "Call 112.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"written-oncology-solo", "employer-clinical-review"})
-  void aPresetComesBackAsItWent(String id) {
-    var program = ServiceProgram.preset(id);
-
-    assertThat(program.id()).isEqualTo(id);
-    assertThat(program.panel()).isFalse();
-    assertThat(ServiceProgramJson.read(ServiceProgramJson.write(program)))
-        .isEqualTo(program)
-        .hasSameHashCodeAs(program)
-        .hasToString("ServiceProgram[" + id + "]");
+        .source("Ours", TODAY)
+        .admission(AdmissionRules.everyone("Call 112."))
+        .records(RecordRules.checklist("oncology"))
+        .turnaround(Turnaround.businessDays(7, 48));
   }
 
   @Test
-  void theOncologyPresetSaysWhatItsSourceSays() {
-    var program = ServiceProgram.preset("written-oncology-solo");
+  void whatIsNotSetIsTheOrdinaryWay() {
+    var program = complete().build();
 
-    assertThat(program.name()).contains("oncology");
-    assertThat(program.source()).contains("5 to 7 business days");
-    assertThat(program.turnaroundDays()).isEqualTo(7);
-    assertThat(program.urgentHours()).isEqualTo(48);
-    assertThat(program.followUpQuestions()).isEqualTo(3);
-    assertThat(program.followUpDays()).isEqualTo(30);
-    assertThat(program.treatingPhysician()).isEqualTo(TreatingPhysicianMode.INFORMED);
-    assertThat(program.selection()).isEqualTo(SelectionMode.AUTOMATIC);
-    assertThat(program.checklist()).isEqualTo("oncology-solid-tumour");
-    assertThat(program.consents())
-        .containsExactlyInAnyOrder(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE);
-    assertThat(program.editions()).containsExactlyInAnyOrder(Edition.values());
-    assertThat(program.recipients()).containsExactlyInAnyOrder(ReleaseRecipient.values());
-    assertThat(program.jurisdictions()).isEmpty();
-  }
-
-  @Test
-  void admitsWhoMeetsEveryRule() {
-    assertThat(Admission.decide(
-            STRICT, new Applicant(Set.of(BREAST), 18, true, false, false, ARIZONA, false)))
-        .isEqualTo(new Admission.Admitted());
-    assertThat(Admission.decide(
-            complete().admission(anyone()).build(),
-            new Applicant(Set.of(), 0, false, false, true, new Jurisdiction("DE"), false)))
-        .isEqualTo(new Admission.Admitted());
-  }
-
-  @Test
-  void declinesWithEveryReason() {
-    var declined = Admission.decide(
-        STRICT, new Applicant(Set.of(), 17, false, false, true, new Jurisdiction("US-MA"), false));
-
-    assertThat(((Admission.Declined) declined).reasons())
-        .extracting(Refusal::message)
-        .containsExactly(
-            "Program strict: none of the conditions is one it takes [condition-listed]."
-                + " Choose a program for this condition.",
-            "Program strict: the patient is younger than 18 years [minimum-age]."
-                + " Choose a program for this age.",
-            "Program strict: there is no diagnosis yet [diagnosis-present]."
-                + " Ask again once a physician has made a diagnosis.",
-            "Program strict: the patient is in hospital [no-inpatient]."
-                + " Ask again after discharge.",
-            "Program strict: the place of residence is excluded [residence-allowed]."
-                + " Choose a program that serves this place.");
-  }
-
-  @Test
-  void declinesAPlaceItDoesNotServe() {
-    var declined = Admission.decide(
-        STRICT,
-        new Applicant(Set.of(BREAST), 40, true, false, false, new Jurisdiction("DE"), false));
-
-    assertThat(((Admission.Declined) declined).reasons())
-        .extracting(Refusal::rule)
-        .containsExactly("jurisdiction-served");
-  }
-
-  @Test
-  void anEmergencyComesBeforeEveryRule() {
-    assertThat(Admission.decide(
-            STRICT,
-            new Applicant(Set.of(), 1, false, false, true, new Jurisdiction("US-MA"), true)))
-        .isEqualTo(new Admission.Emergency("Call 911."));
-  }
-
-  @Test
-  void anApplicantIsNotPrinted() {
-    assertThat(new Applicant(Set.of(BREAST), 40, true, false, false, ARIZONA, false))
-        .hasToString("Applicant");
+    assertThat(program.name()).isEqualTo("Strict");
+    assertThat(program.source()).isEqualTo("Ours");
+    assertThat(program.sourceDate()).isEqualTo(TODAY);
+    assertThat(program.checklist()).isEqualTo("oncology");
+    assertThat(program.assumed()).isEmpty();
+    assertThat(program.terms())
+        .isEqualTo(new CaseTerms(
+            1,
+            1,
+            DecisionRule.REPORT_ALL,
+            SelectionMode.COORDINATOR,
+            0,
+            TreatingPhysicianMode.INFORMED,
+            Set.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE),
+            Set.of(Delivery.WRITTEN),
+            0,
+            0));
+    assertThat(program).hasToString("ServiceProgram[strict]").isNotEqualTo("strict");
   }
 
   @Test
   void anOptionIsSetOnceAndNoneIsForgotten() {
     assertThatThrownBy(() -> complete().name("Again"))
         .hasMessage("Program strict: name is already set [set-once]. Remove one of the two calls.");
-    assertThatThrownBy(() -> complete().build())
+    assertThatThrownBy(() -> ServiceProgram.builder("strict").name("x").build())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Program strict: admission is not set [option-set]. Set it.");
+        .hasMessage("Program strict: source is not set [option-set]. Set it.");
     assertThatThrownBy(() -> ServiceProgram.builder("Not a code"))
-        .hasMessage("Program: the id is no code [program-id]. Give lower-case-with-dashes.");
+        .hasMessage("Program: id is no code [code-form]. Give lower-case-with-dashes.");
   }
 
   @Test
-  void impossibleValuesFailAtTheCall() {
-    assertImpossible(it -> it.consents(Set.of(ConsentKind.RESEARCH)), "consents");
-    assertImpossible(it -> it.editions(Set.of()), "editions");
-    assertImpossible(it -> it.recipients(Set.of()), "recipients");
-    assertImpossible(it -> it.panelMembers(0), "panelMembers");
-    assertImpossible(it -> it.turnaroundDays(0), "turnaroundDays");
-    assertImpossible(it -> it.urgentHours(0), "urgentHours");
-    assertImpossible(it -> it.followUpQuestions(-1), "followUpQuestions");
-    assertImpossible(it -> it.followUpDays(-1), "followUpDays");
-    assertImpossible(it -> it.name(" "), "name");
-    assertImpossible(it -> it.source(" "), "source");
-    assertImpossible(it -> it.checklist(" "), "checklist");
-  }
+  void aComplexCaseGetsIndependentOpinions() {
+    var program = complete()
+        .panel(new PanelRules(
+            PanelRules.Kind.NONE, 1, 1, 0, false, 1, DecisionRule.REPORT_ALL, 2))
+        .build();
 
-  private static void assertImpossible(UnaryOperator<ProgramBuilder> call, String option) {
-    assertThatThrownBy(() -> call.apply(ServiceProgram.builder("strict")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Program strict: " + option + ", ")
-        .hasMessageContaining("[option-value]");
+    assertThat(program.terms().panelMembers()).isEqualTo(1);
+    assertThat(program.terms(SelectionMode.COORDINATOR, true).panelMembers()).isEqualTo(2);
+    assertThat(program.terms(SelectionMode.COORDINATOR, true).quorum()).isEqualTo(2);
   }
 
   @Test
-  void admissionRulesNeedAnAgeInRangeAndAnAdvice() {
-    assertThatThrownBy(() -> new AdmissionRules(Set.of(), -1, true, true, Set.of(), "Call 112."))
-        .hasMessageContaining("[age-range]");
-    assertThatThrownBy(() -> new AdmissionRules(Set.of(), 151, true, true, Set.of(), "Call 112."))
-        .hasMessageContaining("[age-range]");
-    assertThatThrownBy(() -> new AdmissionRules(Set.of(), 18, true, true, Set.of(), " "))
-        .hasMessageContaining("[advice-present]");
+  void aRequestMayUseAnAlternativeButNoOtherMode() {
+    var program = ServiceProgram.preset("doctor-to-doctor-portal");
+
+    assertThat(program.terms(SelectionMode.NAMED, false).selection())
+        .isEqualTo(SelectionMode.NAMED);
+    assertThatThrownBy(() -> program.terms(SelectionMode.COMMITTEE, false))
+        .hasMessage("Program doctor-to-doctor-portal: COMMITTEE is not offered"
+            + " [selection-offered]. Give the program's mode or one of its alternatives.");
   }
 
   @Test
-  void aPanelHasMoreThanOneMember() {
-    assertThat(complete().admission(anyone()).panelMembers(3).build().panel()).isTrue();
+  void aShortlistHasItsLengthOnlyWhereItIsUsed() {
+    var program = complete().selection(SelectionRules.shortlist(3)).build();
+
+    assertThat(program.terms().shortlist()).isEqualTo(3);
+    assertThat(ServiceProgram.preset("doctor-to-doctor-portal").terms().shortlist()).isZero();
+  }
+
+  @Test
+  void aPromisedConversationIsWhatRemainsDueAfterTheReport() {
+    var all = complete().delivery(DeliveryRules.all(Delivery.WRITTEN, Delivery.PHONE)).build();
+    var one = complete()
+        .delivery(new DeliveryRules(
+            Set.of(Delivery.WRITTEN, Delivery.VIDEO), Set.of(), true, false))
+        .build();
+
+    assertThat(all.terms().delivery()).containsExactly(Delivery.PHONE);
+    assertThat(one.terms().delivery()).containsExactly(Delivery.WRITTEN, Delivery.VIDEO);
+  }
+
+  @Test
+  void theChecklistFallsBackFromBothToOneToNone() {
+    var base = RecordRules.checklist("general");
+    var rules = new RecordRules(
+        List.of(
+            new ChecklistChoice(Set.of(BREAST), Set.of(Kind.TRIAL), "breast-trial"),
+            new ChecklistChoice(Set.of(BREAST), Set.of(), "breast"),
+            new ChecklistChoice(Set.of(), Set.of(Kind.TRIAL), "trial"),
+            new ChecklistChoice(Set.of(), Set.of(), "general")),
+        base.derivedFrom(),
+        base.sources(),
+        base.originals(),
+        0,
+        base.languages(),
+        base.questionsBy(),
+        base.summarisedBy(),
+        base.questionnaire());
+
+    assertThat(rules.checklist(Set.of(BREAST), Set.of(Kind.TRIAL))).isEqualTo("breast-trial");
+    assertThat(rules.checklist(Set.of(BREAST), Set.of(Kind.OTHER))).isEqualTo("breast");
+    assertThat(rules.checklist(Set.of(), Set.of(Kind.TRIAL))).isEqualTo("trial");
+    assertThat(rules.checklist(Set.of(), Set.of())).isEqualTo("general");
+  }
+
+  @Test
+  void groupsThatContradictEachOtherAreAllNamed() {
+    var program = ServiceProgram.builder("strict")
+        .name("Strict")
+        .source("Ours", TODAY)
+        .admission(AdmissionRules.everyone("Call 112."))
+        .records(new RecordRules(
+            List.of(new ChecklistChoice(Set.of(), Set.of(), "general")),
+            Set.of(),
+            Set.of(RecordRules.RecordSource.UPLOADED),
+            Set.of(),
+            0,
+            Set.of(),
+            RecordRules.Writer.TREATING_PHYSICIAN,
+            RecordRules.Writer.NOT_STATED,
+            new Questionnaire(Questionnaire.Per.NONE, 0)))
+        .turnaround(Turnaround.businessDays(7, 48))
+        .physician(PhysicianPart.of(TreatingPhysicianMode.NONE))
+        .selection(SelectionRules.shortlist(3))
+        .intake(new Intake(Set.of(), List.of(), "strict"))
+        .payment(new Payment(
+            Payment.Payer.PATIENT, Payment.Basis.NOT_STATED, null, List.of(), null))
+        .release(new ReleaseRules(
+            ReleaseRules.patient().to(), ReleaseRules.PayerReporting.AGGREGATE))
+        .panel(new PanelRules(
+            PanelRules.Kind.TEAM, 3, 0, 0, true, 2, DecisionRule.MAJORITY, 2));
+
+    assertThatThrownBy(program::build)
+        .hasMessageContaining("writes the questions [physician-takes-part]")
+        .hasMessageContaining("chooses [physician-takes-part]")
+        .hasMessageContaining("[resells-other]")
+        .hasMessageContaining("[payer-present]")
+        .hasMessageContaining("[complex-more]");
+  }
+
+  @Test
+  void anAssumptionPointsAtASetting() {
+    assertThat(complete().assumed(List.of("/turnaround/most")).build().assumed())
+        .containsExactly("/turnaround/most");
+    assertThatThrownBy(() -> complete().assumed(List.of("/turnaround/hours")).build())
+        .hasMessageContaining("[assumed-resolves]");
+    assertThatThrownBy(() -> complete().assumed(List.of("")).build())
+        .hasMessageContaining("[assumed-resolves]");
   }
 
   @Test
   void anUnknownPresetNamesTheKnownOnes() {
+    assertThat(ServiceProgram.presets()).hasSize(25).isSorted();
     assertThatThrownBy(() -> ServiceProgram.preset("none"))
-        .hasMessage("Program preset: no such id [preset-known]."
-            + " Give written-oncology-solo or employer-clinical-review.");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "\"schema\" : 1; \"schema\" : 2; Program: is not kind",
-        "\"AUTOMATIC\"; \"MAGIC\"; Program.selection: has a value",
-        "\"minimumAge\" : 18; \"minimumAge\" : \"x\"; Program.admission.minimumAge: is no whole",
-        "\"minimumAge\" : 18; \"minimumAge\" : 200; Admission rules: minimum age",
-        "\"diagnosisRequired\" : true; \"diagnosisRequired\" : 1; Program.admission.diagnosis",
-        "\"conditions\" : [ ]; \"conditions\" : 1; Program.admission.conditions: is no list",
-        "\"conditions\" : [ ]; \"conditions\" : [ 1 ]; Program.admission.conditions[0]: is no object",
-        "\"jurisdictions\" : [ ]; \"jurisdictions\" : [ 1 ]; Program.jurisdictions[0]: is no text",
-        "\"jurisdictions\" : [ ]; \"jurisdictions\" : [ \"x\" ]; Program.jurisdictions[0]: has a",
-        "\"turnaroundDays\"; \"more\" : 1, \"turnaroundDays\"; Program: has a member",
-        "\"checklist\" : \"oncology-solid-tumour\"; \"checklist\" : 1; Program.checklist: is no text",
-        "\"kind\" :; kind; 'Program, line 2, column 3: stops being JSON'"
-      })
-  void brokenProgramsSayWhere(String part, String change, String message) {
-    var json = ServiceProgramJson.write(ServiceProgram.preset("written-oncology-solo"));
-    assertThat(json).contains(part);
-
-    assertThatThrownBy(() -> ServiceProgramJson.read(json.replace(part, change)))
-        .isInstanceOf(MalformedProgramException.class)
-        .hasMessageStartingWith(message.startsWith("Program, line") ? "Program, line 2" : message);
-  }
-
-  @Test
-  void conditionsAndPlacesAreStoredToo() {
-    assertThat(ServiceProgramJson.read(ServiceProgramJson.write(STRICT))).isEqualTo(STRICT);
-  }
-
-  @Test
-  void doesNotTakeAnUnknownAgeForAYoungOne() {
-    var decision = Admission.decide(
-        STRICT, new Applicant(Set.of(BREAST), null, true, false, false, ARIZONA, false));
-
-    assertThat(((Admission.Declined) decision).reasons())
-        .extracting(dev.consilium.core.Refusal::rule)
-        .containsExactly("age-known");
-  }
-
-  @Test
-  void doesNotTakeADeadPatient() {
-    var decision = Admission.decide(
-        STRICT, new Applicant(Set.of(BREAST), 40, true, true, false, ARIZONA, false));
-
-    assertThat(((Admission.Declined) decision).reasons())
-        .extracting(dev.consilium.core.Refusal::rule)
-        .containsExactly("patient-living");
+        .hasMessage("Program preset: no such id [preset-known]. Give one of "
+            + String.join(", ", ServiceProgram.presets()) + ".");
   }
 }

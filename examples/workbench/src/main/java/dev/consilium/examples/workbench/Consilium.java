@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ImportCommand.class,
       LifecycleCommand.class,
+      ProgramCommand.class,
       PackageCommand.class,
       AuditCommand.class,
       MetricsCommand.class

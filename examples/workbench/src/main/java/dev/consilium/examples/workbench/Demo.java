@@ -186,6 +186,11 @@ final class Demo {
     if (admission instanceof Admission.Declined declined) {
       throw new Refused("Admission", declined.reasons());
     }
+    if (admission instanceof Admission.NotEvaluable unknown) {
+      throw new Refused(
+          "Admission",
+          unknown.missing().stream().map(Admission.MissingInput::reason).toList());
+    }
     if (admission instanceof Admission.Emergency emergency) {
       throw new Refused(
           "Admission",

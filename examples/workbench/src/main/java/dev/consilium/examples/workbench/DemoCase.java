@@ -8,11 +8,16 @@ import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.dossier.ConceptSets;
 import dev.consilium.core.program.AdmissionRules;
 import dev.consilium.core.program.Applicant;
+import dev.consilium.core.program.ApplicantFact;
 import dev.consilium.core.program.Edition;
-import dev.consilium.core.program.ReleaseRecipient;
+import dev.consilium.core.program.FollowUp;
+import dev.consilium.core.program.RecordRules;
+import dev.consilium.core.program.ReleaseRules;
+import dev.consilium.core.program.ReportRules;
 import dev.consilium.core.program.SelectionMode;
+import dev.consilium.core.program.SelectionRules;
 import dev.consilium.core.program.ServiceProgram;
-import dev.consilium.core.program.TreatingPhysicianMode;
+import dev.consilium.core.program.Turnaround;
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
@@ -20,6 +25,7 @@ import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.triage.TriageReport;
 import dev.consilium.examples.quickstart.SampleConsents;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -80,20 +86,15 @@ final class DemoCase {
         ? ServiceProgram.preset("written-oncology-solo")
         : ServiceProgram.builder("demo-any-condition")
             .name("Written second opinion on any condition, for demonstrations")
-            .source("Made for this demonstration")
+            .source("Made for this demonstration", LocalDate.of(2026, 11, 24))
             .admission(new AdmissionRules(
                 Set.of(), 0, false, false, Set.of(), "Call the emergency number now."))
-            .treatingPhysician(TreatingPhysicianMode.INFORMED)
-            .consents(Set.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE))
-            .checklist("general")
-            .selection(SelectionMode.AUTOMATIC)
-            .panelMembers(1)
-            .editions(Set.of(Edition.CLINICIAN))
-            .turnaroundDays(10)
-            .urgentHours(48)
-            .followUpQuestions(1)
-            .followUpDays(30)
-            .recipients(Set.of(ReleaseRecipient.PATIENT, ReleaseRecipient.TREATING_PHYSICIAN))
+            .records(RecordRules.checklist("general"))
+            .selection(SelectionRules.by(SelectionMode.AUTOMATIC))
+            .report(ReportRules.of(Edition.CLINICIAN))
+            .turnaround(Turnaround.businessDays(10, 48))
+            .followUp(FollowUp.of(1, 30))
+            .release(ReleaseRules.patientAndPhysician(ReleaseRules.When.ON_CONSENT))
             .build();
   }
 
@@ -101,14 +102,15 @@ final class DemoCase {
       HealthRecord record, TriageReport triage, Jurisdiction place, Instant at) {
     var born = record.patient().birthDate();
     var today = at.atZone(ZoneOffset.UTC).toLocalDate();
-    return new Applicant(
-        concern(record).map(it -> Set.copyOf(it.code().codings())).orElse(Set.of()),
-        born == null ? null : Period.between(born.firstDay(), today).getYears(),
-        concern(record).isPresent(),
-        record.patient().dead(),
-        false,
-        place,
-        !triage.redFlags().isEmpty());
+    return Applicant.builder()
+        .conditions(concern(record).map(it -> Set.copyOf(it.code().codings())).orElse(Set.of()))
+        .age(born == null ? null : Period.between(born.firstDay(), today).getYears())
+        .fact(ApplicantFact.DIAGNOSIS, concern(record).isPresent())
+        .fact(ApplicantFact.DECEASED, record.patient().dead())
+        .fact(ApplicantFact.INPATIENT, false)
+        .residence(place)
+        .emergency(!triage.redFlags().isEmpty())
+        .build();
   }
 
   static Jurisdiction place(HealthRecord record, DemoSettings settings, Jurisdiction otherwise) {
