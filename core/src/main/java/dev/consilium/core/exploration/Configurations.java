@@ -17,6 +17,11 @@ final class Configurations {
     return size;
   }
 
+  int[] key(int number) {
+    return Arrays.copyOfRange(
+        keys, number * Fingerprint.WIDTH, (number + 1) * Fingerprint.WIDTH);
+  }
+
   /** Gives the number of a configuration that is known, else minus one. */
   int find(int[] key) {
     return slots[slot(key)];

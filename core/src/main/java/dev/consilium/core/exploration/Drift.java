@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes on from a forced step with the same guard missing, until something breaks. */
 final class Drift {
 
-  private static final int BOUND = 4_000;
+  private static final int BOUND = 1_500;
 
   private final MutantBook.Forced from;
   private final Mutant missing;
@@ -53,10 +53,10 @@ final class Drift {
         if (stop && !next.wrong().isEmpty()) {
           return next.wrong().stream().min(String::compareTo).orElse("");
         }
-        var key = fingerprint.of(next.shadow(), node.time());
-        if (known.find(key) < 0) {
-          known.add(key);
-          queue.add(new Stepper.Node(next.now(), next.shadow(), node.time(), 0));
+        var size = known.size();
+        var number = known.add(fingerprint.of(next.shadow(), node.time()));
+        if (number == size) {
+          queue.add(new Stepper.Node(next.now(), next.shadow(), node.time(), number));
         }
       }
     }

@@ -68,4 +68,13 @@ public record ExplorationResult(
   public boolean sound() {
     return violations().isEmpty() && stuck() == 0 && unlisted.isEmpty();
   }
+
+  /**
+   * Writes the result as a page: scenarios, redundant guards, survivors.
+   *
+   * @return Markdown
+   */
+  public String markdown() {
+    return new ExplorationPage(this).markdown();
+  }
 }

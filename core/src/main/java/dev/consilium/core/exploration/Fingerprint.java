@@ -27,30 +27,68 @@ final class Fingerprint {
   }
 
   int[] of(Shadow it, int time) {
-    return new int[] {
-      number(0, it.state, time, it.opened, it.terms, it.subject, it.jurisdiction, it.unserved),
-      number(
-          1, it.treating, it.questions, it.eligible, it.emergency, it.advised, it.comparator,
-          it.dossier, it.current),
-      number(2, consents(it), new HashSet<>(it.withdrawn.values())),
-      number(3, it.standings, it.conflicted, it.recused),
-      number(
-          4, it.matched, it.offered, it.selected, it.invitations, it.answers, it.requests,
-          it.breaches),
-      number(
-          5, it.lead, it.access, it.charged, it.everCharged, it.members, it.quorum, it.sealed,
-          it.revealed, it.positions, it.dissents, it.cosigned),
-      number(
-          6, draft(it.draft), it.qa, it.seal, it.signed, it.lawful, it.machines, it.attested),
-      number(
-          7, it.release, it.firstRelease, it.lastRelease, it.acknowledged, it.planned,
-          it.conversations, it.followUps, it.followThrough)
+    return of(it, time, new int[0], it, time);
+  }
+
+  /** Numbers a configuration; groups that are those of the one before keep its numbers. */
+  int[] of(Shadow it, int time, int[] before, Shadow was, int then) {
+    var key = new int[WIDTH];
+    for (int group = 0; group < WIDTH; group++) {
+      key[group] = before.length > 0 && same(facts(group, it, time), facts(group, was, then))
+          ? before[group]
+          : number(group, it, time);
+    }
+    return key;
+  }
+
+  // The collections of a shadow are shared as long as nothing changes; what differs only in
+  // identity is compared by value, a little later.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(@Nullable Object[] some, @Nullable Object[] others) {
+    for (int i = 0; i < some.length; i++) {
+      if (some[i] != others[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Object[] facts(int group, Shadow it, int time) {
+    return switch (group) {
+      case 0 -> list(
+          it.state, time, it.opened, it.terms, it.subject, it.jurisdiction, it.unserved);
+      case 1 -> list(
+          it.treating, it.questions, it.eligible, it.emergency, it.advised, it.comparator,
+          it.dossier, it.current);
+      case 2 -> list(it.consents, it.withdrawn);
+      case 3 -> list(it.standings, it.conflicted, it.recused);
+      case 4 -> list(
+          it.matched, it.offered, it.selected, it.invitations, it.answers, it.requests,
+          it.breaches);
+      case 5 -> list(
+          it.lead, it.access, it.charged, it.everCharged, it.members, it.quorum, it.sealed,
+          it.revealed, it.positions, it.dissents, it.cosigned);
+      case 6 -> list(
+          it.draft, it.qa, it.seal, it.signed, it.lawful, it.machines, it.attested);
+      default -> list(
+          it.release, it.firstRelease, it.lastRelease, it.acknowledged, it.planned,
+          it.conversations, it.followUps, it.followThrough);
     };
   }
 
-  private int number(int group, @Nullable Object... values) {
+  private static @Nullable Object[] list(@Nullable Object... values) {
+    return values;
+  }
+
+  private int number(int group, Shadow it, int time) {
+    var facts = facts(group, it, time);
+    if (group == 2) {
+      facts = list(consents(it), new HashSet<>(it.withdrawn.values()));
+    } else if (group == 6) {
+      facts[0] = draft(it.draft);
+    }
     var known = groups.get(group);
-    var key = Arrays.asList(values);
+    var key = Arrays.asList(facts);
     var number = known.get(key);
     if (number == null) {
       number = known.size();

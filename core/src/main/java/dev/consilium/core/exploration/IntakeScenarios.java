@@ -15,6 +15,7 @@ import dev.consilium.core.program.CaseTerms;
 import dev.consilium.core.program.Delivery;
 import dev.consilium.core.program.SelectionMode;
 import dev.consilium.core.program.TreatingPhysicianMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -173,19 +174,22 @@ final class IntakeScenarios {
             Cast.REQUESTER,
             new CoordinationFact.SpecialistSelected(Cast.FIRST),
             new CoordinationFact.SpecialistSelected(Cast.THIRD));
+    if (mode == SelectionMode.SHORTLIST) {
+      invitations(menu, Cast.FIRST);
+    }
     for (var party : List.of(Cast.FIRST, Cast.SECOND)) {
       menu.together(Cast.COORDINATOR, Parts.vetting(party))
           .offer(Cast.COORDINATOR, new CaseMove.SpecialistAssigned(party, Cast.YEAR))
           .offer(Cast.member(party), new CaseMove.AssignmentDeclined("no-time"));
-      invitations(menu, party);
     }
     return Scenarios.at(
         name,
         "The specialist is chosen by " + mode + ", invited, declines, and another is chosen.",
         Script.matching(terms(mode, TreatingPhysicianMode.NONE)),
         menu,
-        Cast.START,
-        Cast.LATER);
+        mode == SelectionMode.SHORTLIST
+            ? new Instant[] {Cast.START, Cast.LATER}
+            : new Instant[] {Cast.START});
   }
 
   private static void invitations(Menu menu, PartyId party) {

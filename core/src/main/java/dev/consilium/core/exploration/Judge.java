@@ -55,9 +55,9 @@ final class Judge {
     return wrong;
   }
 
-  /** Judges where a command left the case: nothing rewritten, nobody unserved, nobody reading. */
+  /** Judges where a command left the case: nothing released is rewritten, nobody unserved. */
   static List<String> arrived(
-      Shadow shadow, SecondOpinionCase before, SecondOpinionCase after, Instant at) {
+      Shadow shadow, SecondOpinionCase before, SecondOpinionCase after) {
     var wrong = new ArrayList<String>();
     if (shadow.unserved) {
       wrong.add("I1b");
@@ -67,12 +67,16 @@ final class Judge {
         || !after.releases().subList(0, kept).equals(before.releases())) {
       wrong.add("I10");
     }
-    wrong.addAll(readers(shadow, after, at));
+    for (var dissent : shadow.dissents) {
+      if (after.dissents().stream().noneMatch(it -> it.member().equals(dissent))) {
+        wrong.add("I7");
+      }
+    }
     return wrong;
   }
 
-  // I16: whoever may read has a running charge, and everything that a reader needs.
-  private static List<String> readers(Shadow shadow, SecondOpinionCase after, Instant at) {
+  /** Judges a configuration (I16): whoever may read has a running charge and all a reader needs. */
+  static List<String> readers(Shadow shadow, SecondOpinionCase after, Instant at) {
     for (var party : Cast.READERS) {
       if (!readable(shadow, party, at) && after.accessRefusals(party, at).isEmpty()) {
         return List.of("I16");

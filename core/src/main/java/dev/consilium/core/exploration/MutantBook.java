@@ -15,7 +15,7 @@ final class MutantBook implements Stepper.Gate {
 
   // More attempts than this brought nothing new in any scenario; the walk would only get slower.
   private static final int ATTEMPTS = 64;
-  private static final int KEPT = 4;
+  private static final int KEPT = 2;
 
   /** One mutant's record. */
   static final class Entry {

@@ -42,6 +42,6 @@ final class Seals {
   }
 
   private static String nonce(PartyId member) {
-    return "nonce-" + member;
+    return Cast.hash("nonce-" + member).hex();
   }
 }

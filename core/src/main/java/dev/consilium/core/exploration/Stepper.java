@@ -73,7 +73,7 @@ final class Stepper {
         return null;
       }
     }
-    landing.wrong().addAll(Judge.arrived(landing.shadow(), node.now(), landing.now(), at));
+    landing.wrong().addAll(Judge.arrived(landing.shadow(), node.now(), landing.now()));
     return landing;
   }
 
@@ -121,8 +121,8 @@ final class Stepper {
   static @Nullable Landing force(Refused step) {
     var landing = force(new Landing(step.now(), step.shadow(), new ArrayList<>()), step);
     if (landing != null) {
-      landing.wrong()
-          .addAll(Judge.arrived(landing.shadow(), step.now(), landing.now(), step.at()));
+      landing.wrong().addAll(Judge.arrived(landing.shadow(), step.now(), landing.now()));
+      landing.wrong().addAll(Judge.readers(landing.shadow(), landing.now(), step.at()));
     }
     return landing;
   }

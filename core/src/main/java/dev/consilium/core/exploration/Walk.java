@@ -40,22 +40,28 @@ final class Walk {
   }
 
   ScenarioResult run() {
-    arrive(start(), -1, "");
+    var start = start();
+    arrive(start, fingerprint.of(start.shadow(), start.time()), -1, "");
     while (!queue.isEmpty()) {
       var node = queue.remove();
+      var key = known.key(node.number());
       for (var choice : stepper.choices(node.now().state())) {
         var next = stepper.take(node, choice, gate);
         if (next != null) {
           violated(next.wrong(), node.number(), choice.event());
           arrive(
               new Stepper.Node(next.now(), next.shadow(), node.time(), 0),
+              fingerprint.of(next.shadow(), node.time(), key, node.shadow(), node.time()),
               node.number(),
               choice.event());
         }
       }
       if (node.time() + 1 < scenario.times().size() && !node.now().state().absorbing()) {
         arrive(
-            new Stepper.Node(node.now(), node.shadow(), node.time() + 1, 0), node.number(), TIME);
+            new Stepper.Node(node.now(), node.shadow(), node.time() + 1, 0),
+            fingerprint.of(node.shadow(), node.time() + 1, key, node.shadow(), node.time()),
+            node.number(),
+            TIME);
       }
     }
     var reach = new Reach(states, from, to);
@@ -103,8 +109,7 @@ final class Walk {
     return trace;
   }
 
-  private void arrive(Stepper.Node node, int parent, String name) {
-    var key = fingerprint.of(node.shadow(), node.time());
+  private void arrive(Stepper.Node node, int[] key, int parent, String name) {
     var number = known.find(key);
     if (number < 0) {
       number = known.add(key);
@@ -113,6 +118,10 @@ final class Walk {
       parents.add(parent);
       names.add(name);
       queue.add(new Stepper.Node(node.now(), node.shadow(), node.time(), number));
+      violated(
+          Judge.readers(node.shadow(), node.now(), scenario.times().get(node.time())),
+          parent,
+          name);
     }
     if (parent >= 0) {
       from.add(parent);

@@ -17,6 +17,7 @@ class HelpTest {
         "import",
         "lifecycle",
         "lifecycle table",
+        "lifecycle explore",
         "package",
         "package open",
         "audit",
