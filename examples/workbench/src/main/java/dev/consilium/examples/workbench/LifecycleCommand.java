@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "lifecycle",
     description = "Shows what may happen to a case.",
-    subcommands = {LifecycleCommand.Table.class, ReplayCommand.class})
+    subcommands = {LifecycleCommand.Table.class, ExploreCommand.class, ReplayCommand.class})
 final class LifecycleCommand {
 
   /** {@code consilium lifecycle table}. */

@@ -18,6 +18,7 @@ class HelpTest {
         "lifecycle",
         "lifecycle table",
         "lifecycle replay",
+        "lifecycle explore",
         "package",
         "package open",
         "audit",
