@@ -1,0 +1,148 @@
+package dev.consilium.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work in a transaction of its own, every statement within the time limit. */
+final class JdbcWork {
+
+  /** Work on an open transaction. */
+  @FunctionalInterface
+  interface Task<T> {
+    T run(Statements statements) throws SQLException;
+  }
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final DataSource source;
+  private final int seconds;
+
+  JdbcWork(DataSource source, Duration limit) {
+    this.source = source;
+    this.seconds = Math.toIntExact(Math.max(1, limit.toSeconds()));
+  }
+
+  <T> T run(String subject, Task<T> task) {
+    try (var connection = source.getConnection()) {
+      boolean before = connection.getAutoCommit();
+      connection.setAutoCommit(false);
+      var result = attempt(connection, task);
+      connection.setAutoCommit(before);
+      return result;
+    } catch (SQLException e) {
+      throw SqlFailures.of(subject, e);
+    }
+  }
+
+  // The host's transaction: neither committed nor closed nor changed here.
+  <T> T join(Connection connection, String subject, Task<T> task) {
+    try {
+      return task.run(new Statements(connection, seconds));
+    } catch (SQLException e) {
+      throw SqlFailures.of(subject, e);
+    }
+  }
+
+  private <T> T attempt(Connection connection, Task<T> task) throws SQLException {
+    boolean done = false;
+    try {
+      var result = task.run(new Statements(connection, seconds));
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        rollBack(connection);
+      }
+    }
+  }
+
+  // What went wrong first is what the caller must hear; a dead connection rolls back by itself.
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      org.slf4j.LoggerFactory.getLogger(JdbcWork.class)
+          .debug("rollback: SQLSTATE {}", e.getSQLState());
+    }
+  }
+
+  /** Statements of one transaction. */
+  static final class Statements {
+
+    private final Connection connection;
+    private final int seconds;
+
+    Statements(Connection connection, int seconds) {
+      this.connection = connection;
+      this.seconds = seconds;
+    }
+
+    <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
+      try (var statement = prepare(sql, values);
+          var rows = statement.executeQuery()) {
+        var result = new ArrayList<T>();
+        while (rows.next()) {
+          result.add(row.read(rows));
+        }
+        return result;
+      }
+    }
+
+    int update(String sql, @Nullable Object... values) throws SQLException {
+      try (var statement = prepare(sql, values)) {
+        return statement.executeUpdate();
+      }
+    }
+
+    void batch(String sql, List<Object[]> rows) throws SQLException {
+      try (var statement = prepare(sql)) {
+        for (var row : rows) {
+          bind(statement, row);
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      }
+    }
+
+    // Undoes what this transaction did so far; only in a transaction of our own.
+    void undo() throws SQLException {
+      connection.rollback();
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+      var statement = connection.prepareStatement(sql);
+      try {
+        statement.setQueryTimeout(seconds);
+        bind(statement, values);
+        return statement;
+      } catch (SQLException | RuntimeException e) {
+        statement.close();
+        throw e;
+      }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values)
+        throws SQLException {
+      for (int index = 0; index < values.length; index++) {
+        var value = values[index];
+        statement.setObject(
+            index + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+      }
+    }
+  }
+}
