@@ -67,9 +67,10 @@ public final class Schema {
   }
 
   private SchemaStatus status(JdbcWork.Statements statements) throws SQLException {
+    // Both spellings, for "lower" in a database under a Turkish locale makes neither.
     var tables = statements.query(
-        "select 1 from information_schema.tables where lower(table_name) = 'consilium_schema'"
-            + " and lower(table_schema) = lower(current_schema)",
+        "select 1 from information_schema.tables where table_schema = current_schema"
+            + " and table_name in ('consilium_schema', 'CONSILIUM_SCHEMA')",
         row -> row.getInt(1));
     if (tables.isEmpty()) {
       return new SchemaStatus(SchemaStatus.Kind.ABSENT, 0);
