@@ -49,6 +49,19 @@ public interface CaseStore {
   StoredCase read(CaseId caseId);
 
   /**
+   * Reads what a case got since a caller last looked.
+   *
+   * @param caseId the case
+   * @param sequence place of the latest event the caller knows, 0 or more
+   * @return the events after it; none when the caller knows all
+   */
+  default StoredCase readAfter(CaseId caseId, long sequence) {
+    var all = read(caseId);
+    int from = (int) Math.min(sequence, all.events().size());
+    return new StoredCase(all.events().subList(from, all.events().size()), all.findings());
+  }
+
+  /**
    * Lists cases, one page at a time.
    *
    * @param query which cases, after which one, how many at most

@@ -124,7 +124,7 @@ final class JdbcAppend {
     if (known.isPresent()) {
       return known;
     }
-    var stored = history.read(statements, caseId);
+    var stored = history.read(statements, caseId, 0);
     return stored.findings().isEmpty()
         ? Optional.of(SecondOpinionCase.replay(caseId, stored.events()))
         : Optional.empty();

@@ -145,7 +145,12 @@ public final class JdbcCaseStore implements CaseStore {
 
   @Override
   public StoredCase read(CaseId caseId) {
-    return work.run(subject(caseId), statements -> history.read(statements, caseId));
+    return readAfter(caseId, 0);
+  }
+
+  @Override
+  public StoredCase readAfter(CaseId caseId, long sequence) {
+    return work.run(subject(caseId), statements -> history.read(statements, caseId, sequence));
   }
 
   @Override

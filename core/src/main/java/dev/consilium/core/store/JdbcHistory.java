@@ -24,7 +24,7 @@ final class JdbcHistory {
     this.bodies = bodies;
   }
 
-  StoredCase read(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
+  StoredCase read(JdbcWork.Statements statements, CaseId caseId, long after) throws SQLException {
     // The count first: events that come between the two queries are more, never fewer.
     var counts = statements.query(
         "select sequence, erased from consilium_case where tenant = ? and case_id = ?",
@@ -34,24 +34,32 @@ final class JdbcHistory {
     if (counts.contains(-1L)) {
       return erased(caseId, "its key is erased", "Read its tombstone.");
     }
-    var stored = stored(statements, caseId);
-    if (!counts.isEmpty() && stored.size() < counts.get(0)) {
+    // The event before the first wanted one comes along, since the first link rests on its link.
+    var stored = stored(statements, caseId, after - 1);
+    long first = Math.max(after, 1);
+    if (!counts.isEmpty() && stored.size() < counts.get(0) - first + 1) {
       throw new StoreException(
           "Case " + caseId,
-          "has " + counts.get(0) + " events, of which " + stored.size() + " are there",
+          "has " + counts.get(0) + " events, of which some after " + after + " are missing",
           Kind.DAMAGED);
     }
     var events = new ArrayList<CaseEvent>();
     var link = EventProof.start(tenant, caseId);
+    long place = first;
     for (var each : stored) {
-      var opened = bodies.open(caseId, each.proof().sequence(), each.body());
-      if (opened.isEmpty()) {
-        return erased(
-            caseId, "its key is not there", "Restore the key, or erase the case as it should be.");
+      if (place > after) {
+        var opened = bodies.open(caseId, each.proof().sequence(), each.body());
+        if (opened.isEmpty()) {
+          return erased(
+              caseId,
+              "its key is not there",
+              "Restore the key, or erase the case as it should be.");
+        }
+        verify(caseId, link, each.proof(), opened.get(), place);
+        events.add(opened.get().event());
       }
-      verify(caseId, link, each.proof(), opened.get(), events.size() + 1L);
       link = each.proof().link();
-      events.add(opened.get().event());
+      place++;
     }
     return new StoredCase(events, List.of());
   }
@@ -71,10 +79,11 @@ final class JdbcHistory {
             Finding.Severity.MUST, "case-readable", "case " + caseId, found, remedy, List.of())));
   }
 
-  private List<Stored> stored(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
+  private List<Stored> stored(JdbcWork.Statements statements, CaseId caseId, long after)
+      throws SQLException {
     return statements.query(
         "select sequence, commitment, link, body from consilium_event"
-            + " where tenant = ? and case_id = ? order by sequence",
+            + " where tenant = ? and case_id = ? and sequence > ? order by sequence",
         row -> new Stored(
             new EventProof(
                 row.getLong(1),
@@ -82,16 +91,17 @@ final class JdbcHistory {
                 new ContentHash(row.getString(3))),
             row.getString(4)),
         tenant.value(),
-        caseId.value());
+        caseId.value(),
+        after);
   }
 
   List<EventProof> proofs(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
-    return stored(statements, caseId).stream().map(Stored::proof).toList();
+    return stored(statements, caseId, 0).stream().map(Stored::proof).toList();
   }
 
   List<EventOpening> openings(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
     var openings = new ArrayList<EventOpening>();
-    for (var each : stored(statements, caseId)) {
+    for (var each : stored(statements, caseId, 0)) {
       bodies
           .open(caseId, each.proof().sequence(), each.body())
           .ifPresent(it -> openings.add(

@@ -114,6 +114,18 @@ abstract class CaseStoreContract {
   }
 
   @Test
+  void readsOnlyWhatACallerDoesNotKnow() throws IOException {
+    var store = store();
+    store.append(Play.ID, 0, EVENTS.subList(0, 5));
+
+    assertThat(store.readAfter(Play.ID, 0).events()).isEqualTo(EVENTS.subList(0, 5));
+    assertThat(store.readAfter(Play.ID, 1).events()).isEqualTo(EVENTS.subList(1, 5));
+    assertThat(store.readAfter(Play.ID, 4).events()).isEqualTo(EVENTS.subList(4, 5));
+    assertThat(store.readAfter(Play.ID, 5).events()).isEmpty();
+    assertThat(store.readAfter(Play.ID, 9).events()).isEmpty();
+  }
+
+  @Test
   void keepsTextOfAnyScript() throws IOException {
     var id = new CaseId("Şehir/İ:«案» 😀'\"\\;--");
     var events = Streams.growing(id, 3);

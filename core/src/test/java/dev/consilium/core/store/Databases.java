@@ -53,6 +53,10 @@ final class Databases {
 
   /** A database of its own on the run's server; the test is skipped when it cannot be started. */
   static DataSource postgreSql() {
+    return pooled(direct(postgreSqlUrl(), "postgres"));
+  }
+
+  static String postgreSqlUrl() {
     Assumptions.assumeThat(Shared.SERVER)
         .as("PostgreSQL's binaries start here; skipped: %s", Shared.reason)
         .isPresent();
@@ -64,7 +68,7 @@ final class Databases {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return pooled(direct(server, name));
+    return url(server, name);
   }
 
   static DataSource direct(EmbeddedPostgres server, String database) {

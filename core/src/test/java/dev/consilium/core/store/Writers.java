@@ -5,6 +5,7 @@ import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,8 @@ final class Writers {
         store, prefix, cases, acknowledged, new Result(stored, conflicts, 0, List.of(), nanos));
   }
 
-  // Every case is shared by all; each writer walks them at its own pace and reads after a conflict.
+  // Every case is shared by all; each writer walks them in its own order and reads after a
+  // conflict.
   private static Share write(
       CaseStore store,
       String prefix,
@@ -75,9 +77,10 @@ final class Writers {
     for (int index = 0; index < cases; index++) {
       known.add(SecondOpinionCase.draft(new CaseId(prefix + "-" + index)));
     }
+    var random = new Random(writer);
     long conflicts = 0;
     for (int done = 0; done < appends; ) {
-      int at = (done * 7 + writer * 13) % cases;
+      int at = random.nextInt(cases);
       var before = known.get(at);
       var cause = writer + "." + done;
       var event = Streams.next(before, cause);
@@ -87,9 +90,8 @@ final class Writers {
         done++;
       } else {
         conflicts++;
-        var events = store.read(before.id()).events();
         var now = before;
-        for (var missed : events.subList((int) before.sequence(), events.size())) {
+        for (var missed : store.readAfter(before.id(), before.sequence()).events()) {
           now = now.evolve(missed);
         }
         known.set(at, now);
