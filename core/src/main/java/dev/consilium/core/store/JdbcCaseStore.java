@@ -5,6 +5,7 @@ import dev.consilium.core.LimitExceededException;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class JdbcCaseStore implements CaseStore {
     var outcome = work.run(subject, statements -> {
       try {
         return appends.run(statements, append);
-      } catch (java.sql.SQLException e) {
+      } catch (SQLException e) {
         if (!SqlFailures.isUniqueViolation(e)) {
           throw e;
         }
@@ -109,9 +110,10 @@ public final class JdbcCaseStore implements CaseStore {
   /**
    * Appends within the host's transaction, which stays open and is the host's to commit.
    *
-   * @param connection without autocommit; at most read committed is assumed
+   * @param connection without autocommit, at read committed
    * @param append what to append
    * @return appended once the host commits, or a conflict
+   * @throws IllegalArgumentException if the connection commits by itself
    */
   public Appended append(Connection connection, Append append) {
     var subject = subject(append.caseId());
@@ -122,7 +124,7 @@ public final class JdbcCaseStore implements CaseStore {
 
   // Only foreign writes get here; the primary key refused to store the place twice.
   private JdbcAppend.Outcome writtenPast(JdbcWork.Statements statements, Append append)
-      throws java.sql.SQLException {
+      throws SQLException {
     var latest = statements.query(
         "select max(sequence) from consilium_event where tenant = ? and case_id = ?",
         row -> row.getLong(1),

@@ -54,24 +54,37 @@ final class JdbcRetention implements CaseRetention {
         return Optional.of(new Refusal(
             "Case " + caseId, "is erased", "case-readable", "There is nothing left to hold."));
       }
-      int again = statements.update(
-          "update consilium_hold set lifted_by = null, lifted_at = null" + OF_CASE
-              + " and reference = ?",
+      return placed(statements, caseId, hold);
+    });
+  }
+
+  // What was lifted stays on record; a second hold has a reference of its own.
+  private Optional<Refusal> placed(JdbcWork.Statements statements, CaseId caseId, LegalHold hold)
+      throws SQLException {
+    var open = statements.query(
+        "select lifted_at is null from consilium_hold" + OF_CASE + " and reference = ?",
+        row -> row.getBoolean(1),
+        tenant.value(),
+        caseId.value(),
+        hold.reference());
+    if (open.contains(false)) {
+      return Optional.of(new Refusal(
+          "Case " + caseId,
+          "a hold of this reference was lifted",
+          "hold-new",
+          "Hold it under a new reference."));
+    }
+    if (open.isEmpty()) {
+      statements.update(
+          "insert into consilium_hold (tenant, case_id, reference, placed_by, placed_at)"
+              + " values (?, ?, ?, ?, ?)",
           tenant.value(),
           caseId.value(),
-          hold.reference());
-      if (again == 0) {
-        statements.update(
-            "insert into consilium_hold (tenant, case_id, reference, placed_by, placed_at)"
-                + " values (?, ?, ?, ?, ?)",
-            tenant.value(),
-            caseId.value(),
-            hold.reference(),
-            hold.by().value(),
-            hold.at());
-      }
-      return Optional.empty();
-    });
+          hold.reference(),
+          hold.by().value(),
+          hold.at());
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs work in a transaction of its own, every statement within the time limit. */
 final class JdbcWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcWork.class);
 
   /** Work on an open transaction. */
   @FunctionalInterface
@@ -39,7 +43,7 @@ final class JdbcWork {
     try (var connection = source.getConnection()) {
       boolean before = connection.getAutoCommit();
       connection.setAutoCommit(false);
-      var result = attempt(connection, task);
+      var result = attempt(connection, before, task);
       connection.setAutoCommit(before);
       return result;
     } catch (SQLException e) {
@@ -50,13 +54,18 @@ final class JdbcWork {
   // The host's transaction: neither committed nor closed nor changed here.
   <T> T join(Connection connection, String subject, Task<T> task) {
     try {
+      if (connection.getAutoCommit()) {
+        throw new IllegalArgumentException(subject
+            + ": the connection commits each statement [host-transaction]."
+            + " Switch its autocommit off, append, then commit.");
+      }
       return task.run(new Statements(connection, seconds));
     } catch (SQLException e) {
       throw SqlFailures.of(subject, e);
     }
   }
 
-  private <T> T attempt(Connection connection, Task<T> task) throws SQLException {
+  private <T> T attempt(Connection connection, boolean before, Task<T> task) throws SQLException {
     boolean done = false;
     try {
       var result = task.run(new Statements(connection, seconds));
@@ -65,19 +74,18 @@ final class JdbcWork {
       return result;
     } finally {
       if (!done) {
-        rollBack(connection);
+        rollBack(connection, before);
       }
     }
   }
 
   // What went wrong first is what the caller must hear; a dead connection rolls back by itself.
-  private static void rollBack(Connection connection) {
+  private static void rollBack(Connection connection, boolean before) {
     try {
       connection.rollback();
-      connection.setAutoCommit(true);
+      connection.setAutoCommit(before);
     } catch (SQLException e) {
-      org.slf4j.LoggerFactory.getLogger(JdbcWork.class)
-          .debug("rollback: SQLSTATE {}", e.getSQLState());
+      LOG.debug("rollback: SQLSTATE {}", e.getSQLState());
     }
   }
 

@@ -10,12 +10,15 @@ import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.Play;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,5 +110,128 @@ class NdjsonCaseStoreTest extends CaseStoreContract {
     Files.createDirectories(folder.resolve("cases").resolve("432d31.ndjson"));
     assertThatThrownBy(() -> store.read(Play.ID))
         .hasMessageStartingWith("Case store: case C-1 cannot be read [store-reachable].");
+  }
+
+  @Test
+  void tellsWhatItCutOff() throws IOException {
+    var store = store();
+    store.append(Play.ID, 0, EVENTS.subList(0, 3));
+    assertThat(store.recovered()).isEmpty();
+    Files.write(onlyFile(), new byte[] {'{', '"'}, StandardOpenOption.APPEND);
+
+    store.append(Play.ID, 3, EVENTS.subList(3, 4));
+
+    assertThat(store.recovered())
+        .extracting(Finding::message)
+        .containsExactly("SHOULD case C-1 after event 3: 2 bytes of an append that did not end"
+            + " [append-complete]. A crash cut it off before it was acknowledged: repeat it.");
+  }
+
+  @Test
+  void forcesFileAndFolderOfANewCaseAndOnlyTheFileLater() throws IOException {
+    var forced = new ArrayList<String>();
+    var disk = new Disk() {
+      @Override
+      public void force(FileChannel file) throws IOException {
+        forced.add("file");
+        Disk.REAL.force(file);
+      }
+
+      @Override
+      public void forceFolder(Path path) throws IOException {
+        forced.add(path.getFileName().toString());
+        Disk.REAL.forceFolder(path);
+      }
+    };
+    var store = new NdjsonCaseStore(folder.resolve("new").resolve("cases"), disk);
+    assertThat(forced).containsExactly("new");
+    forced.clear();
+
+    store.append(Play.ID, 0, EVENTS.subList(0, 1));
+    assertThat(forced).containsExactly("file", "file", "cases");
+    forced.clear();
+
+    store.append(Play.ID, 1, EVENTS.subList(1, 2));
+    assertThat(forced).containsExactly("file", "file");
+  }
+
+  @Test
+  void waitsForAnotherWriterAndGivesUpInTheEnd() throws Exception {
+    store().append(Play.ID, 0, EVENTS.subList(0, 1));
+    var place = folder.resolve("cases");
+    var later = Executors.newSingleThreadExecutor();
+    var lock = FolderLock.take(place);
+    try {
+      assertThat(lock.latest()).hasValue(1);
+      assertThatThrownBy(() -> FolderLock.take(place, 3))
+          .hasMessage("Case store: another writer has the folder [store-contention]. Repeat it.");
+      var append = later.submit(() -> store().append(Play.ID, 1, EVENTS.subList(1, 2)));
+      Thread.sleep(50);
+      assertThat(append.isDone()).isFalse();
+      lock.close();
+      assertThat(append.get()).isEqualTo(new Appended.Stored(2));
+    } finally {
+      lock.close();
+      later.shutdownNow();
+    }
+  }
+
+  @Test
+  void anInterruptedWaitEndsAtOnce() throws Exception {
+    store();
+    var place = folder.resolve("cases");
+    try (var lock = FolderLock.take(place)) {
+      assertThat(lock.latest()).isEmpty();
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> FolderLock.take(place)).hasMessageContaining("[store-contention]");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void readsFilesOfBeforeAppendsHadANumber() throws IOException {
+    store().append(Append.to(Play.ID, 0, EVENTS.subList(0, 3)).dueAt(NOON));
+    var text = Files.readString(onlyFile());
+    Files.writeString(onlyFile(), text.replaceAll("(?m)^.*consilium.append.*\n", ""));
+    Files.delete(folder.resolve("cases").resolve(FolderLock.NAME));
+
+    assertThat(store().read(Play.ID).events()).isEqualTo(EVENTS.subList(0, 3));
+    assertThat(ids(store().list(CaseQuery.changedSince(ChangeMark.START)))).containsExactly("C-1");
+    store().append(Play.ID, 3, EVENTS.subList(3, 4));
+    assertThat(store()
+            .list(CaseQuery.changedSince(ChangeMark.START))
+            .cases()
+            .get(0)
+            .changed())
+        .isEqualTo(new ChangeMark(1, "C-1"));
+  }
+
+  @Test
+  void goesOnCountingWhenTheLockFileIsGone() throws IOException {
+    var store = store();
+    fill(store, "a", "b", "c");
+    Files.delete(folder.resolve("cases").resolve(FolderLock.NAME));
+    fill(store, "d");
+
+    assertThat(store.list(CaseQuery.changedSince(new ChangeMark(3, "c"))).cases())
+        .extracting(CaseEntry::changed)
+        .containsExactly(new ChangeMark(4, "d"));
+  }
+
+  @Test
+  void refusesADamagedAppendLine() throws IOException {
+    store().append(Append.to(Play.ID, 0, EVENTS.subList(0, 3)).dueAt(NOON));
+    var good = Files.readString(onlyFile());
+    for (var bad : List.of(
+        good.replace("position\":1", "position\":x"),
+        good.replace("2026-03-02T12:00:00Z\"}\n\n", "soon\"}\n\n"))) {
+      assertThat(bad).isNotEqualTo(good);
+      Files.writeString(onlyFile(), bad);
+      assertThatThrownBy(() -> store().read(Play.ID))
+          .isInstanceOf(MalformedRecordException.class)
+          .hasMessage("Case C-1: the line that ends an append is not one of schema 1"
+              + " [append-schema]. Restore the file from a copy,"
+              + " or read it with the version that wrote it.");
+    }
   }
 }
