@@ -31,7 +31,15 @@ final class H2Dialect extends SqlDialect {
   // Taken before any case row, so that two transactions over several cases cannot block each other.
   @Override
   void beforeAppend(JdbcWork.Statements statements) throws SQLException {
+    statements.query(
+        "select position from consilium_counter" + forUpdate(statements), row -> row.getLong(1));
     statements.update("update consilium_counter set position = position + 1");
+  }
+
+  // A statement's time limit does not end a wait for a lock here, so the limit is said twice.
+  @Override
+  String forUpdate(JdbcWork.Statements statements) {
+    return " for update wait " + statements.seconds();
   }
 
   @Override

@@ -99,7 +99,7 @@ final class JdbcAppend {
     return statements
         .query(
             "select sequence, link, due, erased from consilium_case"
-                + " where tenant = ? and case_id = ? for update",
+                + " where tenant = ? and case_id = ?" + dialect.forUpdate(statements),
             row -> new Head(
                 row.getLong(1),
                 new ContentHash(row.getString(2)),

@@ -211,7 +211,8 @@ final class JdbcRetention implements CaseRetention {
   private Optional<Head> locked(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
     return statements
         .query(
-            "select sequence, link, erased from consilium_case" + OF_CASE + " for update",
+            "select sequence, link, erased from consilium_case" + OF_CASE
+                + dialect.forUpdate(statements),
             row -> new Head(row.getLong(1), row.getString(2), row.getBoolean(3)),
             tenant.value(),
             caseId.value())

@@ -127,6 +127,10 @@ final class JdbcWork {
       }
     }
 
+    int seconds() {
+      return seconds;
+    }
+
     // Undoes what this transaction did so far; only in a transaction of our own.
     void undo() throws SQLException {
       connection.rollback();

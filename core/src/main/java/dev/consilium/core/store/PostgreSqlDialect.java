@@ -32,6 +32,12 @@ final class PostgreSqlDialect extends SqlDialect {
     // Nothing: the transaction id comes with the first write.
   }
 
+  // The statement's own time limit ends the wait as well.
+  @Override
+  String forUpdate(JdbcWork.Statements statements) {
+    return " for update";
+  }
+
   @Override
   String position() {
     return "pg_current_xact_id()::text::bigint";

@@ -39,6 +39,9 @@ public abstract sealed class SqlDialect permits PostgreSqlDialect, H2Dialect {
   // Runs first in each append: whatever makes positions grow in commit order.
   abstract void beforeAppend(JdbcWork.Statements statements) throws SQLException;
 
+  // Locks the selected rows, waiting no longer than a statement may take.
+  abstract String forUpdate(JdbcWork.Statements statements);
+
   // An expression for the position of a change, in the transaction that makes it.
   abstract String position();
 
