@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.Actor;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.Dissent;
 import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class PanelTest {
             new Actor(Play.SECOND, Role.SPECIALIST),
             new CaseFact.DissentRecorded(Play.SECOND, Play.hash("dissent")))
         .does(Play.CHAIR, Play.drafted(1));
+    assertThat(play.now.dissents()).containsExactly(new Dissent(Play.SECOND, Play.hash("dissent")));
     assertThat(play.now.state()).isEqualTo(CaseState.QUALITY_REVIEW);
   }
 
