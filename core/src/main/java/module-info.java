@@ -3,6 +3,7 @@ module dev.consilium.core {
   requires com.fasterxml.jackson.databind;
   requires java.xml;
   requires static transitive org.jspecify;
+  requires static transitive java.sql;
   requires org.slf4j;
 
   exports dev.consilium.core;

@@ -1,15 +1,21 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.LimitExceededException;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.lifecycle.CaseEvent;
+import dev.consilium.core.lifecycle.CaseEventJson;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What every store checks before it appends. */
 final class Appending {
+
+  // An event carries ids, hashes, codes and times; more than this is a mistake or an attack.
+  static final int MOST_BYTES = 1 << 19;
 
   private Appending() {}
 
@@ -26,13 +32,26 @@ final class Appending {
   }
 
   // A store that took anything would find the damage only when someone reads it.
-  static SecondOpinionCase continued(CaseId caseId, List<CaseEvent> stored, List<CaseEvent> more) {
-    if (more.isEmpty()) {
-      throw new IllegalArgumentException("Case " + caseId
-          + ": nothing to append [events-present]. Append the events of an accepted decision.");
+  static SecondOpinionCase continued(SecondOpinionCase before, List<CaseEvent> more) {
+    var after = before;
+    for (var event : more) {
+      after = after.evolve(event);
     }
-    var all = new ArrayList<>(stored);
-    all.addAll(more);
-    return SecondOpinionCase.replay(caseId, all);
+    return after;
+  }
+
+  static List<String> lines(Append append) {
+    var lines = new ArrayList<String>();
+    for (var event : append.events()) {
+      var line = CaseEventJson.write(event);
+      int bytes = line.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES) {
+        throw new LimitExceededException("Case " + append.caseId() + ": event "
+            + event.header().sequence() + " has " + bytes + " bytes [event-bytes]. Keep it below "
+            + MOST_BYTES + ": name documents by their hash.");
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 }

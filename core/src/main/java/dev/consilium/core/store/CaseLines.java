@@ -6,12 +6,19 @@ import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.CaseEventJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The lines of one case file; an empty line ends each append, what follows the last is torn. */
+/**
+ * The lines of one case file.
+ *
+ * <p>An append is its events, a line that says when it was and what is due, and an empty line. What
+ * follows the last empty line is torn. Files of before the line about the append read as well.
+ */
 final class CaseLines {
 
   private final CaseId caseId;
   private final List<CaseEvent> events;
+  private final AppendLine latest;
   private final int intactBytes;
   private final int tornBytes;
 
@@ -19,11 +26,16 @@ final class CaseLines {
     this.caseId = caseId;
     intactBytes = intact(bytes);
     tornBytes = bytes.length - intactBytes;
-    events = new String(bytes, 0, intactBytes, StandardCharsets.UTF_8)
+    var lines = new String(bytes, 0, intactBytes, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isEmpty())
-        .map(CaseEventJson::read)
-        .toList();
+        .collect(Collectors.partitioningBy(AppendLine::is));
+    var appends = lines.getOrDefault(true, List.of());
+    latest = appends.isEmpty()
+        ? AppendLine.NONE
+        : AppendLine.read(appends.get(appends.size() - 1), caseId);
+    events =
+        lines.getOrDefault(false, List.of()).stream().map(CaseEventJson::read).toList();
   }
 
   private static int intact(byte[] bytes) {
@@ -35,8 +47,18 @@ final class CaseLines {
     return 0;
   }
 
+  // The empty line comes last: without it none of these events count.
+  static byte[] bytes(List<String> lines, AppendLine append) {
+    return (String.join("\n", lines) + "\n" + append.write() + "\n\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   List<CaseEvent> events() {
     return events;
+  }
+
+  AppendLine latest() {
+    return latest;
   }
 
   int intactBytes() {

@@ -1,0 +1,54 @@
+package dev.consilium.core.store;
+
+import java.sql.SQLException;
+
+/** H2: one counter row, locked by each append, puts the appends in order. */
+final class H2Dialect extends SqlDialect {
+
+  H2Dialect() {
+    super("h2");
+  }
+
+  // H2 ends the transaction at each DDL statement, so a lock would not last; "create" fails twice.
+  @Override
+  void lockSchema(JdbcWork.Statements statements) {
+    // Nothing can be held; the second process fails at the first table and changes nothing.
+  }
+
+  // A failed insert undoes itself alone here; the transaction goes on.
+  @Override
+  int addCase(JdbcWork.Statements statements, Object... values) throws SQLException {
+    try {
+      return statements.update(JdbcAppend.ADD_CASE, values);
+    } catch (SQLException e) {
+      if (SqlFailures.isUniqueViolation(e)) {
+        return 0;
+      }
+      throw e;
+    }
+  }
+
+  // Taken before any case row, so that two transactions over several cases cannot block each other.
+  @Override
+  void beforeAppend(JdbcWork.Statements statements) throws SQLException {
+    statements.query(
+        "select position from consilium_counter" + forUpdate(statements), row -> row.getLong(1));
+    statements.update("update consilium_counter set position = position + 1");
+  }
+
+  // A statement's time limit does not end a wait for a lock here, so the limit is said twice.
+  @Override
+  String forUpdate(JdbcWork.Statements statements) {
+    return " for update wait " + statements.seconds();
+  }
+
+  @Override
+  String position() {
+    return "(select position from consilium_counter)";
+  }
+
+  @Override
+  String settled() {
+    return "";
+  }
+}

@@ -1,0 +1,227 @@
+package dev.consilium.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Kills writers, and a server, with SIGKILL while they write.
+ *
+ * <p>Short by default. The long profile, on one machine some minutes:
+ *
+ * <pre>mvn -pl core -am test -Dtest='StoreCrashTest,StoreLoadTest' \
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dconsilium.store.kills=50 \
+ *   -Dconsilium.store.serverKills=10 -Dconsilium.store.appends=10000</pre>
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+class StoreCrashTest {
+
+  private static final TenantId TENANT = new TenantId("crash");
+  private static final int KILLS = Integer.getInteger("consilium.store.kills", 5);
+  private static final int SERVER_KILLS = Integer.getInteger("consilium.store.serverKills", 1);
+
+  @TempDir
+  Path folder = Path.of(".");
+
+  private final Ledger ledger = new Ledger();
+  private final SettableClock clock = new SettableClock();
+  private final Random random = new Random(20261124);
+
+  @Test
+  void aKilledWriterLosesNothingOnPostgreSql() throws Exception {
+    var url = Databases.postgreSqlUrl();
+    var source = Databases.pooled(Databases.direct(url, "postgres"));
+    assertThat(new Schema(source, SqlDialect.postgreSql()).apply()).isEmpty();
+    var store = JdbcCaseStore.open(source, SqlDialect.postgreSql(), TENANT);
+    var outbox = store.outbox(clock);
+
+    for (int round = 0; round < KILLS; round++) {
+      kill("postgresql", url, round);
+      ledger.verify(store, KilledWriter.THREADS);
+      ledger.consume(outbox, clock, random, 3);
+    }
+
+    report("PostgreSQL", KILLS, ledger.drain(outbox, clock, store, TENANT));
+  }
+
+  @Test
+  void aKilledWriterLosesNothingOnH2() throws Exception {
+    var place = "file:" + folder.resolve("h2") + ";WRITE_DELAY=0";
+    var direct = Databases.h2(place);
+    assertThat(new Schema(direct, SqlDialect.h2()).apply()).isEmpty();
+
+    for (int round = 0; round < KILLS; round++) {
+      kill("h2", "jdbc:h2:" + place + ";LOCK_TIMEOUT=10000", round);
+      // The file is open in one process at a time: closed again before the next writer starts.
+      var store = JdbcCaseStore.open(direct, SqlDialect.h2(), TENANT);
+      ledger.verify(store, KilledWriter.THREADS);
+      ledger.consume(store.outbox(clock), clock, random, 1);
+    }
+
+    var store = JdbcCaseStore.open(Databases.pooled(direct), SqlDialect.h2(), TENANT);
+    report("H2", KILLS, ledger.drain(store.outbox(clock), clock, store, TENANT));
+  }
+
+  @Test
+  void aKilledWriterLosesNothingInFiles() throws Exception {
+    var store = new NdjsonCaseStore(folder.resolve("cases"));
+    var outbox = new InMemoryOutbox(store, TENANT, clock);
+
+    for (int round = 0; round < KILLS; round++) {
+      kill("ndjson", folder.resolve("cases").toString(), round);
+      ledger.verify(store, KilledWriter.THREADS);
+      ledger.consume(outbox, clock, random, 3);
+    }
+
+    report("NDJSON", KILLS, ledger.drain(outbox, clock, store, TENANT));
+  }
+
+  @Test
+  void aKilledServerLosesNothing() throws Exception {
+    Databases.postgreSqlUrl(); // skips where no server starts
+    var data = folder.resolve("data");
+    var server = Databases.server(java.util.Optional.of(data));
+    var source = Databases.direct(server, "postgres");
+    assertThat(new Schema(source, SqlDialect.postgreSql()).apply()).isEmpty();
+
+    for (int round = 0; round < SERVER_KILLS; round++) {
+      var writers = writers(server, "r" + round);
+      waitForAcknowledged(200);
+      killServer(data);
+      for (var writer : writers) {
+        writer.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(writer.isAlive()).isFalse();
+      }
+      closeQuietly(server);
+      server = Databases.server(java.util.Optional.of(data));
+      var store = store(server);
+      ledger.verify(store, KilledWriter.THREADS);
+      ledger.consume(store.outbox(clock), clock, random, 3);
+    }
+
+    var store = store(server);
+    report("server", SERVER_KILLS, ledger.drain(store.outbox(clock), clock, store, TENANT));
+    try (var connection = Databases.direct(server, "postgres").getConnection();
+        var rows = connection.createStatement().executeQuery("show fsync")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("on");
+    }
+    server.close();
+  }
+
+  private static JdbcCaseStore store(EmbeddedPostgres server) {
+    return JdbcCaseStore.open(
+        Databases.pooled(Databases.direct(server, "postgres")), SqlDialect.postgreSql(), TENANT);
+  }
+
+  // Each writes until the server is gone; what it was at then is in flight.
+  private List<Thread> writers(EmbeddedPostgres server, String round) {
+    var store = store(server);
+    var threads = new ArrayList<Thread>();
+    for (int number = 0; number < KilledWriter.THREADS; number++) {
+      var name = round + "." + number;
+      var thread = new Thread(() -> {
+        try {
+          KilledWriter.write(store, name, ledger::say);
+        } catch (StoreException e) {
+          // The server was killed; that is what the test does.
+        }
+      });
+      thread.start();
+      threads.add(thread);
+    }
+    return threads;
+  }
+
+  private void waitForAcknowledged(int more) throws InterruptedException {
+    int before = ledger.acknowledged();
+    for (int tries = 0; tries < 3_000 && ledger.acknowledged() < before + more; tries++) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(random.nextInt(50));
+  }
+
+  private static void killServer(Path data) throws Exception {
+    var pid =
+        Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    var postmaster = ProcessHandle.of(pid).orElseThrow();
+    var all = new ArrayList<>(postmaster.descendants().toList());
+    all.add(0, postmaster);
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (var process : all) {
+      process.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void closeQuietly(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException | RuntimeException e) {
+      // It cannot stop what is dead; its lock on the folder is gone all the same.
+    }
+  }
+
+  private void kill(String kind, String place, int round) throws Exception {
+    var process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            classPath(),
+            KilledWriter.class.getName(),
+            kind,
+            place,
+            TENANT.value(),
+            "r" + round)
+        .redirectError(folder.resolve("stderr-" + round).toFile())
+        .start();
+    int before = ledger.acknowledged();
+    int after = 20 + random.nextInt(100);
+    try (var lines = process.inputReader()) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        ledger.say(line);
+        if (ledger.acknowledged() == before + after) {
+          process.toHandle().destroyForcibly(); // SIGKILL; what it said until then is still read
+        }
+      }
+    }
+    assertThat(process.waitFor())
+        .as(() -> read(folder.resolve("stderr-" + round)))
+        .isEqualTo(128 + 9);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "no error output";
+    }
+  }
+
+  private static String classPath() {
+    var path = new ArrayList<String>();
+    path.add(Path.of("target", "classes").toString());
+    path.add(Path.of("target", "test-classes").toString());
+    path.add(System.getProperty("java.class.path"));
+    path.add(System.getProperty("jdk.module.path", ""));
+    return String.join(File.pathSeparator, path);
+  }
+
+  private void report(String where, int kills, long repeated) {
+    System.out.println("store crash, " + where + ": " + kills + " kills, "
+        + ledger.acknowledged() + " acknowledged, " + ledger.surplus() + " stored in flight, "
+        + repeated + " delivered again");
+  }
+}
