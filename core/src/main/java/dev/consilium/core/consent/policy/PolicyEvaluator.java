@@ -69,6 +69,17 @@ public final class PolicyEvaluator {
         refusals(context, outcome.answer(), safe, List.copyOf(missing)));
   }
 
+  /**
+   * Compares one consent with a request and decides nothing. Cheaper than {@link #evaluate}.
+   *
+   * @param request who would use whose data, what for and when
+   * @param consent read as if it were alone
+   * @return what matched and what did not
+   */
+  public PolicyTrace compare(PolicyRequest request, ConsentPolicy consent) {
+    return traces(List.of(consent), new ContextMatch(request, settings)).get(0);
+  }
+
   private List<PolicyTrace> traces(List<ConsentPolicy> policies, ContextMatch context) {
     var recency =
         new Recency(settings.combining, Stance.SAFE, Reading.candidates(policies, context));
