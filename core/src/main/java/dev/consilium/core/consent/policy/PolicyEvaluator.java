@@ -45,10 +45,13 @@ public final class PolicyEvaluator {
     var policies =
         consents.stream().sorted(Comparator.comparing(ConsentPolicy::id)).toList();
     var context = new ContextMatch(request, settings);
-    var safe = Reading.of(policies, context, Stance.SAFE);
-    var hopeful = Reading.of(policies, context, Stance.HOPEFUL);
-    var outcome = Outcome.of(policies, context, safe, hopeful);
-    var verdicts = Verdicts.of(context, safe, hopeful);
+    var outcome = Outcome.of(policies, context);
+    var safe = outcome.safe();
+    var verdicts = outcome.verdicts();
+    var obligations = new ArrayList<>(outcome.obligations());
+    outcome
+        .changes(policies, context)
+        .ifPresent(it -> obligations.add(new ConsentObligation.ReevaluateAt(it)));
     var traces = traces(policies, context);
     var missing = new TreeSet<>(Tracing.missing(traces));
     verdicts.forEach(verdict -> verdict
@@ -61,7 +64,7 @@ public final class PolicyEvaluator {
         outcome.purposes(),
         verdicts,
         safe.residual(),
-        new Obligations(context, policies, outcome, verdicts).list(),
+        obligations,
         audits(context, outcome.answer(), basedOn),
         basedOn,
         traces,

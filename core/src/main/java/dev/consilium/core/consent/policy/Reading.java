@@ -50,7 +50,7 @@ record Reading(
       }
     }
     var steps = new ArrayList<RuleStep>();
-    steps.add(new RuleStep(ResidualItem.of(Effect.DENY, DataConstraint.NONE), List.of(), false));
+    steps.add(new RuleStep(ResidualItem.of(Effect.DENY, DataConstraint.NONE), List.of(), 0, false));
     if (!closed) {
       steps.addAll(unfolding.implicit(context.settings().implicit));
     }

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param item what it does with which data
  * @param from where it comes from
+ * @param depth how deep the deepest of them stands, for an order that reads like the consent
  * @param breakGlass whether one of its provisions names break-glass as its purpose
  */
-record RuleStep(ResidualItem item, List<String> from, boolean breakGlass) {
+record RuleStep(ResidualItem item, List<String> from, int depth, boolean breakGlass) {
 
   /** More are no patient's wish but an attack. */
   static final int LIMIT = 4096;
@@ -48,7 +49,8 @@ record RuleStep(ResidualItem item, List<String> from, boolean breakGlass) {
 
   private static List<RuleStep> sorted(List<RuleStep> steps) {
     return steps.stream()
-        .sorted(Comparator.comparing((RuleStep step) -> step.item.key())
+        .sorted(Comparator.comparing(RuleStep::depth)
+            .thenComparing(step -> step.item.key())
             .thenComparing(step -> step.from.toString()))
         .toList();
   }
@@ -91,6 +93,7 @@ record RuleStep(ResidualItem item, List<String> from, boolean breakGlass) {
             item.surely().and(other.item.surely()),
             item.possibly().and(other.item.possibly())),
         Ordered.joined(from, other.from),
+        Math.max(depth, other.depth),
         breakGlass || other.breakGlass);
   }
 }

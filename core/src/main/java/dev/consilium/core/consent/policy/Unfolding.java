@@ -19,18 +19,23 @@ record Unfolding(ContextMatch context, Stance stance) {
 
   /** What a provision inherits from those above it. */
   private record Above(
-      Trilean matched, DataConstraint within, boolean shut, boolean breakGlass, boolean permits) {}
+      Trilean matched,
+      DataConstraint within,
+      boolean shut,
+      boolean breakGlass,
+      boolean permits,
+      int depth) {}
 
   List<RuleStep> of(ConsentPolicy policy, Trilean matched, boolean permits) {
     return of(
         policy.root,
         policy.id + " provision",
-        new Above(matched, DataConstraint.NONE, false, false, permits && policy.understood));
+        new Above(matched, DataConstraint.NONE, false, false, permits && policy.understood, 0));
   }
 
   List<RuleStep> implicit(Provision root) {
     return of(
-        root, "implicit policy", new Above(Trilean.TRUE, DataConstraint.NONE, false, false, true));
+        root, "implicit policy", new Above(Trilean.TRUE, DataConstraint.NONE, false, false, true, 0));
   }
 
   private List<RuleStep> of(Provision provision, String path, Above above) {
@@ -44,14 +49,15 @@ record Unfolding(ContextMatch context, Stance stance) {
     var steps = new ArrayList<RuleStep>();
     about
         .flatMap(it -> step(provision.effect(), it, matched, above))
-        .ifPresent(item -> steps.add(new RuleStep(item, List.of(path), breakGlass)));
+        .ifPresent(item -> steps.add(new RuleStep(item, List.of(path), above.depth, breakGlass)));
     var denies = provision.effect() == Effect.DENY;
     var below = new Above(
         matched,
         denies ? above.within.and(about.orElse(DataConstraint.NONE)) : above.within,
         above.shut || (denies && about.isEmpty()),
         breakGlass,
-        above.permits);
+        above.permits,
+        above.depth + 1);
     var exceptions = new ArrayList<List<RuleStep>>();
     for (var i = 0; i < provision.exceptions().size(); i++) {
       exceptions.add(of(provision.exceptions().get(i), path + ".provision[" + i + "]", below));
