@@ -11,6 +11,7 @@ module dev.consilium.core {
   exports dev.consilium.core.audit;
   exports dev.consilium.core.assistance;
   exports dev.consilium.core.consent;
+  exports dev.consilium.core.consent.policy;
   exports dev.consilium.core.dossier;
   exports dev.consilium.core.exploration;
   exports dev.consilium.core.lifecycle;

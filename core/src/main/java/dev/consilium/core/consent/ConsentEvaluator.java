@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers whether a consent is given. Pure: no clock, no order.
  *
+ * <p>A grant is the policy of one permit without exceptions; {@link
+ * dev.consilium.core.consent.policy.PolicyEvaluator} compares it, and reads what patients write in
+ * more words.
+ *
  * <p>Silence is no. Copies of one grant, told apart by nothing but their content, count as their
  * intersection: a stale copy without the withdrawal cannot revive it. Linear in the grants.
  */
@@ -29,12 +33,13 @@ public final class ConsentEvaluator {
    */
   public static ConsentDecision evaluate(
       ConsentQuestion question, Collection<ConsentGrant> grants) {
+    var asked = new GrantReading(question);
     var failed = new TreeMap<String, EnumSet<Element>>();
     var windows = new TreeMap<String, Window>();
     for (var grant : grants) {
       failed
           .computeIfAbsent(grant.id(), id -> EnumSet.noneOf(Element.class))
-          .addAll(failures(question, grant));
+          .addAll(asked.failures(grant));
       windows.merge(grant.id(), Window.of(grant), Window::intersect);
     }
     var trace = new ArrayList<GrantTrace>();
@@ -47,29 +52,6 @@ public final class ConsentEvaluator {
         .map(Window::period)
         .orElse(null);
     return new ConsentDecision(question, holding, longest, trace);
-  }
-
-  private static EnumSet<Element> failures(ConsentQuestion question, ConsentGrant grant) {
-    var failed = EnumSet.noneOf(Element.class);
-    if (!grant.caseId().equals(question.caseId())) {
-      failed.add(Element.CASE);
-    }
-    if (grant.kind() != question.kind()) {
-      failed.add(Element.KIND);
-    }
-    if (question.recipient() != null && !grant.recipients().include(question.recipient())) {
-      failed.add(Element.RECIPIENT);
-    }
-    if (question.purpose() != null && !grant.purposes().contains(question.purpose())) {
-      failed.add(Element.PURPOSE);
-    }
-    if (!grant.period().contains(question.at())) {
-      failed.add(Element.PERIOD);
-    }
-    if (grant.withdrawnAt() != null && !question.at().isBefore(grant.withdrawnAt())) {
-      failed.add(Element.WITHDRAWAL);
-    }
-    return failed;
   }
 
   /** When a grant holds; unlike a period it may be empty, as copies need not overlap. */

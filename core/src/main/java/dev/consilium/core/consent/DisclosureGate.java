@@ -1,7 +1,9 @@
 package dev.consilium.core.consent;
 
 import dev.consilium.core.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +57,47 @@ public final class DisclosureGate {
         request.purpose,
         period.agreed(),
         obligations,
-        basis));
+        basis,
+        request.crossesBorder));
+  }
+
+  /**
+   * Looks again at a permit's consents, as a withdrawal does not reach a permit already made.
+   *
+   * <p>For whoever writes a package: call it with the consents as they stand right before the
+   * package is committed, and abort the writer unless the answer is {@link
+   * PermitRecheck.StillPermitted}; call it again before each later addition of a recipient or
+   * delivery of a package kept until then. Rules are not asked again: a permit does not outlive
+   * them.
+   *
+   * @param permit any permit
+   * @param consents everything known now, withdrawals included, in any order
+   * @param at now
+   * @return still permitted, or every reason against it
+   */
+  public static PermitRecheck recheck(
+      DisclosurePermit permit, Collection<ConsentGrant> consents, Instant at) {
+    var disclosure = permit.disclosure();
+    var check = ConsentCheck.of(disclosure, consents, at);
+    var against = new ArrayList<Refusal>(check.refusals());
+    if (!permit.period().contains(at)) {
+      against.add(disclosure.refuse(
+          permit.id() + " holds from " + permit.period().start() + " to " + permit.period().end()
+              + ", not at " + at,
+          "permit-period",
+          "Ask the gate for a new permit."));
+    }
+    if (!against.isEmpty()) {
+      return new PermitRecheck.NoLongerPermitted(against);
+    }
+    var next = permit.reevaluateAt();
+    for (var decision : check.decisions()) {
+      var period = decision.period();
+      if (period != null && period.end() != null && period.end().isBefore(next)) {
+        next = Instants.after(period.end());
+      }
+    }
+    return new PermitRecheck.StillPermitted(next);
   }
 
   /** Writes a refusal of this request. */

@@ -7,6 +7,7 @@ import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Leave to show one dossier to one recipient for one purpose during one period.
@@ -23,6 +24,7 @@ public final class DisclosurePermit {
   private final Period period;
   private final List<Obligation> obligations;
   private final List<String> basis;
+  private final boolean crossesBorder;
 
   DisclosurePermit(
       String id,
@@ -32,7 +34,8 @@ public final class DisclosurePermit {
       PurposeOfUse purpose,
       Period period,
       List<Obligation> obligations,
-      List<String> basis) {
+      List<String> basis,
+      boolean crossesBorder) {
     this.id = id;
     this.caseId = caseId;
     this.recipient = recipient;
@@ -41,6 +44,7 @@ public final class DisclosurePermit {
     this.period = period;
     this.obligations = List.copyOf(obligations);
     this.basis = List.copyOf(basis);
+    this.crossesBorder = crossesBorder;
   }
 
   /**
@@ -113,6 +117,20 @@ public final class DisclosurePermit {
    */
   public List<String> basis() {
     return basis;
+  }
+
+  /**
+   * Tells until when the gate's answer stands, withdrawals apart: ask {@link DisclosureGate#recheck}.
+   *
+   * @return first instant at which consents, rules or the asked period no longer allow it
+   */
+  public Instant reevaluateAt() {
+    return Instants.after(Objects.requireNonNull(period.end(), "a permit's period has an end"));
+  }
+
+  /** What the consents must still allow. */
+  ConsentCheck.Disclosure disclosure() {
+    return new ConsentCheck.Disclosure(caseId, recipient, purpose, crossesBorder);
   }
 
   /**

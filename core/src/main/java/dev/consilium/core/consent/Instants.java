@@ -21,4 +21,9 @@ final class Instants {
     }
     return b.isAfter(a) ? b : a;
   }
+
+  /** The first instant after the last one inside. */
+  static Instant after(Instant last) {
+    return last.equals(Instant.MAX) ? last : last.plusNanos(1);
+  }
 }

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
+import dev.consilium.core.consent.policy.PolicyEvaluator;
+import dev.consilium.core.consent.policy.PolicySettings;
+import dev.consilium.core.consent.policy.PolicyTables;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.Verdict;
 import java.time.Instant;
@@ -143,5 +146,17 @@ class ConsentProperties {
   @SuppressWarnings("NullAway") // a permit's period has both ends
   private static Instant end(DisclosureDecision.Permitted decision) {
     return decision.permit().period().end();
+  }
+
+  @Property
+  void aGrantIsThePolicyOfOnePermit(@ForAll("grants") ConsentGrant grant) {
+    var question = new ConsentQuestion(
+        CASE, ConsentKind.RECORDS_DISCLOSURE, EXPERT, PurposeOfUse.TREAT, NOON);
+    var reading = new GrantReading(question);
+
+    assertThat(PolicyEvaluator.of(PolicySettings.of(PolicyTables.exact()))
+            .evaluate(reading.request(), List.of(reading.policy(grant)))
+            .permitted())
+        .isEqualTo(ConsentEvaluator.evaluate(question, List.of(grant)).given());
   }
 }
