@@ -81,7 +81,7 @@ class ArchitectureTest {
         .layer("4")
         .definedBy(rooms("lifecycle"))
         .layer("5")
-        .definedBy(rooms("store", "access"))
+        .definedBy(rooms("store", "access", "measure"))
         .withOptionalLayers(true)
         .whereLayer("0")
         .mayNotAccessAnyLayer()
