@@ -1,6 +1,9 @@
 package dev.consilium.core.measure;
 
 import dev.consilium.core.lifecycle.CaseEvent;
+import dev.consilium.core.lifecycle.CaseStep;
+import dev.consilium.core.lifecycle.CoordinationFact;
+import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.sla.BusinessCalendar;
 import dev.consilium.core.sla.DueAction;
 import java.time.Instant;
@@ -54,6 +57,7 @@ public final class CaseClocks {
             + " of its history [history-order]. Give the events of one case, from the first on.");
       }
       last = header.at();
+      urgent = urgent(event.step(), urgent);
       for (var fold : folds) {
         fold.apply(event, urgent);
       }
@@ -63,6 +67,12 @@ public final class CaseClocks {
         folds.stream().flatMap(fold -> fold.clocks(calendar).stream()).toList(),
         stages.stages(calendar),
         last);
+  }
+
+  private static boolean urgent(CaseStep step, boolean before) {
+    return step instanceof CoordinationFact.PriorityDecided decided
+        ? decided.priority() != Urgency.Level.ROUTINE
+        : before;
   }
 
   /** {@return every round of every clock that started, in the table's order} */
@@ -98,6 +108,19 @@ public final class CaseClocks {
     return clocks.stream()
         .flatMap(clock -> clock.clock().dueActions(at).stream())
         .sorted(Comparator.comparing(DueAction::since))
+        .toList();
+  }
+
+  /**
+   * Gives the breaches that the history lacks, as facts to record.
+   *
+   * @param at not before the last event
+   * @return in order of time, then of the table; none again once recorded
+   */
+  public List<CoordinationFact.SlaBreached> breachFacts(Instant at) {
+    return dueActions(at).stream()
+        .filter(action -> action.kind() == DueAction.Kind.BREACH)
+        .map(action -> new CoordinationFact.SlaBreached(action.clock(), action.since()))
         .toList();
   }
 

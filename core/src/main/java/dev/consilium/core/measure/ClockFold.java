@@ -1,6 +1,7 @@
 package dev.consilium.core.measure;
 
 import dev.consilium.core.lifecycle.CaseEvent;
+import dev.consilium.core.lifecycle.CoordinationFact;
 import dev.consilium.core.sla.BusinessCalendar;
 import dev.consilium.core.sla.ClockEvent;
 import dev.consilium.core.sla.ClockTarget;
@@ -56,6 +57,11 @@ final class ClockFold {
   void apply(CaseEvent event, boolean urgent) {
     var step = event.step();
     var at = event.header().at();
+    if (step instanceof CoordinationFact.PriorityDecided) {
+      urgency(at, urgent);
+    } else if (step instanceof CoordinationFact.SlaBreached breach) {
+      recorded(at, breach.clock());
+    }
     var round = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
     if (round == null || !round.open()) {
       if (ClockTable.any(row.start(), step)) {
@@ -73,7 +79,7 @@ final class ClockFold {
   }
 
   // The target is reckoned from the start, so that a patient who became urgent has waited since.
-  void urgency(Instant at, boolean urgent) {
+  private void urgency(Instant at, boolean urgent) {
     var round = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
     if (round != null && round.open()) {
       targets
@@ -82,7 +88,7 @@ final class ClockFold {
     }
   }
 
-  void recorded(Instant at, String clock) {
+  private void recorded(Instant at, String clock) {
     for (int i = 0; i < rounds.size(); i++) {
       if (id(i + 1).equals(clock)) {
         var round = rounds.get(i);

@@ -12,9 +12,16 @@ import java.util.stream.Stream;
 record EventPattern(String event, String kind) {
 
   private static final Set<String> EVENTS = Stream.of(CaseMove.class, CaseFact.class)
-      .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+      .flatMap(EventPattern::leaves)
       .map(Class::getSimpleName)
       .collect(Collectors.toUnmodifiableSet());
+
+  // Facts are sealed in groups; the events are the records at the ends.
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventPattern::leaves)
+        : Stream.of(type);
+  }
 
   // A misspelt event would be a clock that never starts.
   EventPattern {

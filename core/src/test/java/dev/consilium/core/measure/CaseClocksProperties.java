@@ -9,6 +9,8 @@ import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.lifecycle.CaseStep;
+import dev.consilium.core.lifecycle.CoordinationFact;
+import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.sla.ClockTarget;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +61,10 @@ class CaseClocksProperties {
         new CaseMove.SignatureVoided("typing-error"),
         Histories.released(),
         new CaseFact.FollowUpQuestionAsked("q2"),
-        new CaseFact.AddendumIssued(Histories.hash("addendum")),
+        new CaseFact.AddendumIssued("q2", Histories.hash("addendum")),
         new CaseMove.AmendmentOpened("new-result", Histories.ACCESS),
+        new CoordinationFact.PriorityDecided(Urgency.Level.URGENT),
+        new CoordinationFact.PriorityDecided(Urgency.Level.ROUTINE),
         new CaseMove.CaseCancelled("changed-mind")));
     return Combinators.combine(steps, Arbitraries.integers().between(0, 600))
         .as(Map::entry)
@@ -130,10 +134,28 @@ class CaseClocksProperties {
       late.clock().events().stream()
           .skip(known)
           .forEach(event -> assertThat(event.at()).isAfterOrEqualTo(end(prefix)));
-      if (early.clock().breached(end(prefix))) {
+      boolean same = late.clock().terms().equals(early.clock().terms());
+      if (same && early.clock().breached(end(prefix))) {
         assertThat(late.clock().due()).isEqualTo(early.clock().due());
       }
     }
+  }
+
+  @Property(tries = 200)
+  void aRecordedBreachIsNotRaisedAgainAndChangesNothingElse(
+      @ForAll @From("histories") List<CaseEvent> events, @ForAll @IntRange(max = 9000) int later) {
+    var at = end(events).plusSeconds(60L * later);
+    var facts = read(events).breachFacts(at);
+    var recorded =
+        Histories.of("C-1").and(events).at(at, facts.toArray(CaseStep[]::new)).events();
+
+    assertThat(read(recorded).breachFacts(at)).isEmpty();
+    assertThat(read(recorded).breached(at))
+        .extracting(one -> one.clock().terms().id())
+        .isEqualTo(read(events).breached(at).stream()
+            .map(one -> one.clock().terms().id())
+            .toList());
+    assertThat(facts).extracting(CoordinationFact.SlaBreached::clock).doesNotHaveDuplicates();
   }
 
   @Property(tries = 200)

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
+import dev.consilium.core.lifecycle.CaseStep;
+import dev.consilium.core.lifecycle.CoordinationFact;
+import dev.consilium.core.lifecycle.Play;
+import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.sla.ClockPhase;
 import dev.consilium.core.sla.ClockTarget;
 import dev.consilium.core.sla.DueAction;
@@ -236,6 +240,58 @@ class CaseClocksTest {
     assertThat(clocks.clock("amendment").orElseThrow().clock().stopped()).contains(hours(50));
     assertThat(clocks.clock("follow-up").orElseThrow().clock().due())
         .contains(Instant.parse("2026-03-06T17:00:00Z"));
+  }
+
+  @Test
+  void anUrgentCaseHasItsHoursFromRecordsComplete() {
+    var complete = Histories.of("C-1").at(0, new CaseMove.CasePrepared());
+    var urgent = complete.at(3, new CoordinationFact.PriorityDecided(Urgency.Level.URGENT));
+
+    assertThat(turnaround(urgent.clocks()).clock().due()).contains(hours(12));
+
+    var routine = urgent.at(4, new CoordinationFact.PriorityDecided(Urgency.Level.ROUTINE));
+
+    assertThat(turnaround(routine.clocks()).clock().due()).contains(THURSDAY_CLOSE);
+  }
+
+  @Test
+  void aCaseThatWasUrgentFromTheStartHasHours() {
+    var clocks = Histories.of("C-1")
+        .at(0, new CoordinationFact.PriorityDecided(Urgency.Level.STAT))
+        .at(1, new CaseMove.CasePrepared())
+        .clocks();
+
+    assertThat(turnaround(clocks).clock().due()).contains(hours(13));
+  }
+
+  @Test
+  void aBreachInTheHistoryIsNotRaisedAgain() {
+    var history = Histories.of("C-1").at(2, new CaseMove.CasePrepared());
+    var facts = history.clocks().breachFacts(THURSDAY_CLOSE);
+
+    assertThat(history.clocks().breachFacts(THURSDAY_CLOSE.minusNanos(1))).isEmpty();
+    assertThat(facts)
+        .containsExactly(new CoordinationFact.SlaBreached("turnaround-1", THURSDAY_CLOSE));
+
+    var recorded = history.at(THURSDAY_CLOSE, facts.toArray(CaseStep[]::new)).clocks();
+
+    assertThat(recorded.breachFacts(THURSDAY_CLOSE)).isEmpty();
+    assertThat(recorded.breached(THURSDAY_CLOSE)).hasSize(1);
+  }
+
+  @Test
+  void theLifecycleTakesABreachOnce() {
+    var due = Play.NOON;
+    var play = Play.inReview(false);
+    var fact = new CoordinationFact.SlaBreached("turnaround-1", due);
+
+    assertThat(CaseClocks.of(play.events(), TABLE, THREE_DAYS, OFFICE).clock("turnaround"))
+        .isPresent();
+    play.does(Play.SYSTEM, fact);
+    var clocks = CaseClocks.of(play.events(), TABLE, THREE_DAYS, OFFICE);
+
+    assertThat(clocks.breachFacts(due.plus(Duration.ofDays(30)))).isEmpty();
+    assertThat(clocks.breached(due.plus(Duration.ofDays(30)))).hasSize(1);
   }
 
   @Test

@@ -68,6 +68,11 @@ final class Histories {
     return this;
   }
 
+  Histories and(List<CaseEvent> more) {
+    more.forEach(event -> at(event.header().at(), event.step()));
+    return this;
+  }
+
   List<CaseEvent> events() {
     return List.copyOf(events);
   }

@@ -12,6 +12,7 @@ import dev.consilium.core.Role;
 import dev.consilium.core.assistance.NamedHuman;
 import dev.consilium.core.opinion.ClinicalImpact;
 import dev.consilium.core.opinion.Consensus;
+import dev.consilium.core.opinion.DecisionRule;
 import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.PanelReport;
 import dev.consilium.core.opinion.ProcedureAdvice;
@@ -169,10 +170,18 @@ class DoubleAssessmentTest {
   void takesThePeopleFromAnOpinion() {
     var panel = new PanelReport(
         SampleOpinion.AUTHOR,
+        DecisionRule.REPORT_ALL,
+        1,
         List.of(
-            new PanelReport.Position(SampleOpinion.AUTHOR, "Dr L", PanelReport.Stance.AGREE, ""),
             new PanelReport.Position(
-                new PartyId("recused"), "Dr R", PanelReport.Stance.RECUSED, "")),
+                SampleOpinion.AUTHOR,
+                "Dr L",
+                "Oncology",
+                new PanelReport.Sealed(PanelReport.Stance.AGREE, "", "ab".repeat(32)),
+                PanelReport.Stance.AGREE,
+                ""),
+            new PanelReport.Position(
+                new PartyId("recused"), "Dr R", "Surgery", null, PanelReport.Stance.RECUSED, "")),
         Consensus.UNANIMOUS);
     var opinion = SampleOpinion.complete(SampleOpinion.changed().panel(panel));
 
