@@ -81,11 +81,7 @@ class ArchitectureTest {
         .layer("4")
         .definedBy(rooms("lifecycle"))
         .layer("5")
-<<<<<<< HEAD
         .definedBy(rooms("store", "access", "exploration", "measure", "task"))
-=======
-        .definedBy(rooms("store", "access", "measure"))
->>>>>>> refs/heads/sla
         .withOptionalLayers(true)
         .whereLayer("0")
         .mayNotAccessAnyLayer()
