@@ -63,6 +63,7 @@ public final class OpinionDraft {
   @Nullable
   Opinion earlier;
 
+  // What was written under an earlier schema is read and written under it.
   int schema = OpinionJson.SCHEMA;
 
   @Nullable
@@ -277,21 +278,10 @@ public final class OpinionDraft {
     return this;
   }
 
-  /**
-   * Lists addenda that were given to earlier versions.
-   *
-   * @param answers in the order in which they were given
-   * @return this draft
-   */
+  /** {@return this draft, now with the addenda given to earlier versions, oldest first} */
   public OpinionDraft addenda(List<FollowUpAnswer> answers) {
     this.answersSince = once("addenda", List.copyOf(answers));
     answers.forEach(it -> history = history.with(it));
-    return this;
-  }
-
-  // What was written under an earlier schema is read and written under it.
-  OpinionDraft schema(int schema) {
-    this.schema = schema;
     return this;
   }
 

@@ -17,7 +17,6 @@ final class OpinionReader {
   static Opinion opinion(JsonObject in) {
     int schema = in.number("schema");
     var draft = OpinionDraft.of(in.object("header").read(OpinionReader::header))
-        .schema(schema)
         .questions(in.objects("questions", OpinionReader::question))
         .records(in.object("records").read(OpinionReader::records))
         .summary(in.text("summary"))
@@ -45,6 +44,7 @@ final class OpinionReader {
         .authors(in.objects("authors", PeopleTrees::author))
         .disclaimers(in.object("disclaimers").read(OpinionReader::disclaimers))
         .history(in.object("history").read(HistoryTrees::history));
+    draft.schema = schema;
     var panel = in.objectOrNull("panel");
     if (panel != null) {
       draft.panel(panel.read(it -> PeopleTrees.panel(it, schema)));
