@@ -3,6 +3,7 @@ package dev.consilium.core.lifecycle;
 import static dev.consilium.core.lifecycle.Shortfall.unless;
 
 import dev.consilium.core.PartyId;
+import dev.consilium.core.opinion.PanelDecision;
 import dev.consilium.core.opinion.PanelReport.Stance;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -80,23 +81,22 @@ final class PanelChecks {
         "Record each dissent in the member's own words");
   }
 
-  // The rule decides whether there is an opinion of the panel; it never changes a position.
+  // The rule decides whether there is an opinion of the panel; it never changes a position. Too few
+  // positions are the business of the guard on positions.
   List<Shortfall> decision() {
-    if (!file.terms.panel()) {
+    var panel = file.panel;
+    var chair = file.lead();
+    if (!file.terms.panel() || panel == null || chair == null) {
       return List.of();
     }
-    var agree = holding(Stance.AGREE, Stance.AGREE_WITH_RESERVATION);
-    var dissent = holding(Stance.DISSENT);
-    var decided = switch (file.terms.decision()) {
-      case UNANIMITY -> dissent == 0;
-      case MAJORITY -> agree > dissent;
-      case CHAIR_DECIDES, REPORT_ALL -> true;
-    };
+    var rule = file.terms.decision();
+    var decision = PanelDecision.of(rule, panel.quorum(), chair, file.positions);
     return unless(
-        decided,
+        decision.outcome() != PanelDecision.Outcome.NONE
+            || decision.reason() == PanelDecision.Reason.QUORUM_MISSED,
         Guard.DECISION,
-        agree + " agree and " + dissent + " dissent, which decides nothing by "
-            + file.terms.decision(),
+        decision.inFavour() + " agree and " + decision.against()
+            + " dissent, which decides nothing by " + rule + " (" + decision.reason() + ")",
         "Deliberate until members change their own positions, or revoke the assignment");
   }
 

@@ -130,6 +130,8 @@ class SealedPositionTest {
     "MAJORITY, AGREE, DISSENT, ABSTAIN, false",
     "MAJORITY, AGREE, DISSENT, DISSENT, false",
     "CHAIR_DECIDES, AGREE, DISSENT, DISSENT, true",
+    "CHAIR_DECIDES, DISSENT, AGREE, AGREE, false",
+    "CHAIR_DECIDES, ABSTAIN, AGREE, AGREE, false",
     "REPORT_ALL, DISSENT, DISSENT, AGREE, true"
   })
   void theRuleDecidesWhetherThereIsAnOpinion(
@@ -147,7 +149,7 @@ class SealedPositionTest {
 
     assertThat(play.refused(Play.CHAIR, Play.drafted(1)))
         .containsExactly("Case C-1: state DELIBERATION, 2 agree and 1 dissent, which decides"
-            + " nothing by UNANIMITY [decision]. Deliberate until members change their own"
+            + " nothing by UNANIMITY (DISSENT) [decision]. Deliberate until members change their own"
             + " positions, or revoke the assignment, then draft.");
     play.does(
             Play.by(Play.THIRD),
