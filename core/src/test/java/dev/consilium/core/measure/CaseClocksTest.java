@@ -295,6 +295,17 @@ class CaseClocksTest {
   }
 
   @Test
+  void aPlayedCaseReachesEveryMilestoneAndStopsItsTurnaround() {
+    var clocks = CaseClocks.of(Play.closed().events(), TABLE, THREE_DAYS, OFFICE);
+
+    assertThat(clocks.stages())
+        .extracting(StageTime::stage)
+        .containsExactlyElementsOf(TABLE.milestones().subList(1, 8));
+    assertThat(turnaround(clocks).clock().stopped()).isPresent();
+    assertThat(turnaround(clocks).abandoned()).isFalse();
+  }
+
+  @Test
   void refusesAHistoryOfSeveralCasesOrOutOfOrder() {
     var events = Histories.straight("C-1").events();
     var mixed = new ArrayList<>(events.subList(0, 1));

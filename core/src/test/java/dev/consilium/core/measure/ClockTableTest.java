@@ -3,7 +3,12 @@ package dev.consilium.core.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.consilium.core.lifecycle.CaseState;
+import dev.consilium.core.lifecycle.TransitionTable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +43,45 @@ class ClockTableTest {
     assertThat(table.version()).isEqualTo("1.0");
     assertThat(table.date()).isEqualTo("2026-11-24");
     assertThat(table.source()).contains("records complete");
+  }
+
+  // A clock that no edge lets go on would stand still for ever.
+  @Test
+  void everyEdgeOutOfAWaitForAnAnswerMovesThePausedClocksOn() {
+    var pausing = ClockTable.standard().rows().stream()
+        .filter(row -> !row.pause().isEmpty())
+        .toList();
+
+    assertThat(pausing).extracting(ClockTable.Row::id).contains("turnaround", "review");
+    for (var edge : TransitionTable.standard().from(CaseState.AWAITING_CLARIFICATION)) {
+      for (var row : pausing) {
+        var error = row.id().equals("amendment") && edge.event().equals("MarkedInError");
+        assertThat(error || names(row, edge.event()))
+            .as("%s on %s", row.id(), edge.event())
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean names(ClockTable.Row row, String event) {
+    return Stream.of(row.resume(), row.stop(), row.abandon())
+        .flatMap(List::stream)
+        .anyMatch(pattern -> pattern.event().equals(event));
+  }
+
+  // After the records are complete a case ends by one of these, and the turnaround with it.
+  @Test
+  void everyEdgeIntoAnEndStopsTheTurnaround() {
+    var turnaround = ClockTable.standard().rows().get(1);
+    var before =
+        Set.of(CaseState.DRAFT, CaseState.REQUESTED, CaseState.INTAKE, CaseState.AWAITING_RECORDS);
+
+    assertThat(turnaround.id()).isEqualTo("turnaround");
+    for (var edge : TransitionTable.standard().transitions()) {
+      if (edge.to().absorbing() && !before.contains(edge.from())) {
+        assertThat(names(turnaround, edge.event())).as(edge.event()).isTrue();
+      }
+    }
   }
 
   @Test

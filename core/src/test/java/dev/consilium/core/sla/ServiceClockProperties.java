@@ -196,6 +196,38 @@ class ServiceClockProperties {
     }
   }
 
+  @Property(tries = 300)
+  void whatALaterPauseDoesChangesNoEarlierAnswer(
+      @ForAll Sample sample,
+      @ForAll @From("targets") ClockTarget target,
+      @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 6000) Integer> steps,
+      @ForAll @IntRange(max = 6) int cut) {
+    var events = history(sample.at(), steps, true);
+    var prefix = events.subList(0, 1 + Math.min(cut, steps.size() - 1));
+    var then = clock(sample, target, prefix);
+    var now = end(prefix);
+
+    if (then.breached(now)) {
+      assertThat(clock(sample, target, events).due()).isEqualTo(then.due());
+    }
+    assertThat(clock(sample, target, events).elapsed(end(events)))
+        .isGreaterThanOrEqualTo(then.elapsed(now));
+  }
+
+  @Property(tries = 300)
+  void aPausedClockStandsStill(
+      @ForAll Sample sample,
+      @ForAll @From("targets") ClockTarget target,
+      @ForAll @IntRange(max = 6000) int run,
+      @ForAll @IntRange(max = 60_000) int later) {
+    var clock = clock(sample, target, history(sample.at(), List.of(run), false));
+    var paused = end(clock.events());
+
+    assertThat(clock.at(paused.plusSeconds(60L * later))).isEqualTo(clock.at(paused));
+    assertThat(clock.dueActions(paused.plusSeconds(60L * later)))
+        .isEqualTo(clock.dueActions(paused));
+  }
+
   @Property(tries = 200)
   void anUnpausedTargetInBusinessDaysIsDueAtThatClosing(
       @ForAll Sample sample, @ForAll @IntRange(min = 1, max = 40) int days) {
