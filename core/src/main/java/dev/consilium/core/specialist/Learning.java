@@ -19,7 +19,10 @@ final class Learning {
   private final Map<String, Double> mix = new TreeMap<>();
   private final double level;
 
-  Learning(Map<String, List<TrackRecords.Tally>> byStratum, Map<String, BetaPrior> priors, double level) {
+  Learning(
+      Map<String, List<TrackRecords.Tally>> byStratum,
+      Map<String, BetaPrior> priors,
+      double level) {
     this.byStratum = byStratum;
     this.priors = priors;
     this.level = level;

@@ -16,7 +16,7 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
     MOMENTS,
     /**
      * The shapes under which the counts are likeliest, adjusted. All rates are integrated out; the
-     * likelihood times the correlation keeps it off zero (Li and Lahiri 2010; Tang and Morris 2020).
+     * likelihood times the correlation keeps it off zero. Source: Li and Lahiri 2010.
      */
     MARGINAL_LIKELIHOOD,
     /** The rates vary no more than chance: all are taken for the pooled rate. */
