@@ -6,7 +6,7 @@ import dev.consilium.core.opinion.ProcedureAdvice;
 import dev.consilium.core.opinion.TreatmentCategory;
 
 /**
- * How far an opinion departs from the first one, and whether an outsider says so.
+ * How far an opinion departs from the first, and who says so.
  *
  * @param diagnosis of the diagnosis
  * @param treatment of the treatment

@@ -43,6 +43,7 @@ public final class Metrics {
    *
    * <p>Only cases that ended within the period count. Small counts and what would give them away
    * are hidden across the whole report, so no figure of it can be taken from another.
+   * Two reports over periods that overlap can still be subtracted: publish periods that do not.
    *
    * @param table the definitions
    * @param outcomes the cases; the order does not matter

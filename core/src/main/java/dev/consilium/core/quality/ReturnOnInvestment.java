@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes back for what was spent; never without saying how the savings were found. */
+/** What comes back for what was spent; never without a method. */
 public sealed interface ReturnOnInvestment {
 
   /**

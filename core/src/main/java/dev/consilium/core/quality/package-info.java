@@ -1,6 +1,7 @@
 /**
- * Quality review of an opinion by a checklist that is data. Read {@link
- * dev.consilium.core.quality.QualityReview} first. No opinion is changed here and none is signed.
+ * How good opinions are: review, outcome, metrics, money; the tables are data. Read {@link
+ * dev.consilium.core.quality.QualityReview} and {@link dev.consilium.core.quality.Metrics} first.
+ * No opinion is changed here, none is signed, and no history is read.
  */
 @NullMarked
 package dev.consilium.core.quality;

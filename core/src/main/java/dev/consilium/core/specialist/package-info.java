@@ -1,6 +1,6 @@
 /**
- * What is known of a specialist, each fact an assertion with source, date and verification. Read
- * {@link dev.consilium.core.specialist.Specialist} first. No ranking and no rule lives here.
+ * What is known of a specialist: assertions with source and date, and counts with intervals. Read
+ * {@link dev.consilium.core.specialist.Specialist} first. No matching and no rule lives here.
  */
 @NullMarked
 package dev.consilium.core.specialist;

@@ -3,7 +3,7 @@ package dev.consilium.core.statistics;
 import java.util.List;
 
 /**
- * What many rates say of the next one before it is seen: a beta distribution and how it was found.
+ * What many rates say of the next one before it is seen.
  *
  * @param distribution the prior; its two shapes count as that many earlier cases
  * @param fit how it was found
@@ -12,11 +12,11 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
 
   /** How a prior is found. */
   public enum Fit {
-    /** Mean and variance of the rates, weighted by n; what the binomial explains is taken off. */
+    /** Mean and variance of the rates, less what the binomial explains. */
     MOMENTS,
     /**
-     * The shapes under which the counts are likeliest, all rates integrated out; times the
-     * correlation, which keeps it off zero (Li and Lahiri 2010, Tang and Morris 2020).
+     * The shapes under which the counts are likeliest, adjusted. All rates are integrated out; the
+     * likelihood times the correlation keeps it off zero. Source: Li and Lahiri 2010.
      */
     MARGINAL_LIKELIHOOD,
     /** The rates vary no more than chance: all are taken for the pooled rate. */
@@ -58,7 +58,7 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
   }
 
   /**
-   * Finds a prior by adjusted marginal likelihood: golden sections over weight and mean in turn.
+   * Finds a prior by adjusted marginal likelihood. Golden sections search weight and mean in turn.
    *
    * @param counts of those who are alike; no order matters
    * @return the prior; uninformed for fewer than two counts, pooled when none did or all

@@ -6,7 +6,7 @@ public enum IntervalMethod {
   CLOPPER_PEARSON,
   /** The score interval for a proportion; covers its level on average. Source: Wilson 1927. */
   WILSON,
-  /** For a mean, by Student's t; not cut off at the ends of a scale. */
+  /** For a mean, by Student's t. It is not cut off at the ends of a scale. */
   STUDENT_T,
   /** The middle of a posterior beta distribution; equal tails. */
   CREDIBLE

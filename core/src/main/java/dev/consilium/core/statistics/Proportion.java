@@ -1,7 +1,7 @@
 package dev.consilium.core.statistics;
 
 /**
- * So many of so many; the two counts are kept, for a rate alone cannot be added or checked.
+ * So many of so many. Both counts are kept: a rate alone cannot be added or checked.
  *
  * @param k how many did, 0 to n
  * @param n how many could, at least 1

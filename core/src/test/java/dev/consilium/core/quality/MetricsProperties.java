@@ -14,7 +14,7 @@ class MetricsProperties {
 
   private static final Period ALL = new Period(null, null);
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void eitherIsDiagnosisPlusTreatmentLessBoth(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) {
     var counts = counts(Metrics.evaluate(
@@ -30,7 +30,7 @@ class MetricsProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void noShownCountIsSmallAndNoShownComplementEither(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 150) int size,
@@ -58,7 +58,7 @@ class MetricsProperties {
   }
 
   // The classic attack: a total less the groups that are shown.
-  @Property(tries = 100)
+  @Property(tries = 50)
   void noHiddenGroupIsWhatTheTotalLeaves(
       @ForAll long seed, @ForAll @IntRange(min = 20, max = 200) int size) {
     var cases = Outcomes.drawn(seed, size, "a", "b", "c", "d");

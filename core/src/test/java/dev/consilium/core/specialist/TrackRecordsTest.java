@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.consilium.core.PartyId;
 import dev.consilium.core.specialist.TrackRecords.Fit;
-import dev.consilium.core.specialist.TrackRecords.Ranking;
 import dev.consilium.core.specialist.TrackRecords.Tally;
 import dev.consilium.core.statistics.BetaDistribution;
 import dev.consilium.core.statistics.BetaPrior;
