@@ -89,7 +89,9 @@ final class TraceMenu {
 
   private PartyId lead() {
     var assignments = node.now().assignments();
-    return assignments.isEmpty() ? EXPERT : assignments.get(assignments.size() - 1).specialist();
+    return assignments.isEmpty()
+        ? EXPERT
+        : assignments.get(assignments.size() - 1).specialist();
   }
 
   private void draft() {
@@ -157,8 +159,7 @@ final class TraceMenu {
       var accepted = random.nextBoolean();
       offer(
           Traces.specialist(task.owner().orElseThrow()),
-          new CoordinationFact.InvitationAnswered(
-              task.key(), accepted, accepted ? "" : "no-time"));
+          new CoordinationFact.InvitationAnswered(task.key(), accepted, accepted ? "" : "no-time"));
     }
     requests();
     for (var party : List.of(EXPERT, SECOND)) {
@@ -185,7 +186,9 @@ final class TraceMenu {
     steps.add(new CaseFact.TransferBasisRecorded(REVIEWER, "same-country"));
     steps.add(new CaseFact.TransferBasisRecorded(PHYSICIAN, "same-country"));
     if (node.now().terms().panel()) {
-      EXPERTS.stream().filter(member -> !member.equals(lead())).map(TraceMenu::vetting)
+      EXPERTS.stream()
+          .filter(member -> !member.equals(lead()))
+          .map(TraceMenu::vetting)
           .forEach(steps::addAll);
     }
     commands.add(new Command(Play.COORDINATOR, steps));
@@ -216,8 +219,7 @@ final class TraceMenu {
     for (var member : EXPERTS) {
       offer(
           Traces.specialist(member),
-          new PanelFact.OpinionCosigned(
-              member, Play.OPINION, Play.DOSSIER, CERTIFICATE));
+          new PanelFact.OpinionCosigned(member, Play.OPINION, Play.DOSSIER, CERTIFICATE));
     }
     offer(Play.COORDINATOR, new CaseFact.WaiverGranted(Guard.COSIGNED, THIRD, "cannot-reach"));
     offer(

@@ -113,11 +113,9 @@ class TraceTest {
       ((ArrayNode) root.at("/own/4/to")).add("cancelled");
       ((ObjectNode) root.at("/endings/0")).put("in-progress", "cancelled");
     });
+    mutants.put("fails what is on hold", root -> ((ArrayNode) root.at("/own/5/to")).add("failed"));
     mutants.put(
-        "fails what is on hold", root -> ((ArrayNode) root.at("/own/5/to")).add("failed"));
-    mutants.put(
-        "begins without agreeing",
-        root -> ((ArrayNode) root.at("/own/1/to")).add("in-progress"));
+        "begins without agreeing", root -> ((ArrayNode) root.at("/own/1/to")).add("in-progress"));
     mutants.put("goes backward", root -> {
       ((ArrayNode) root.at("/own/4/to")).add("received");
       state(root, "MATCHING").put("status", "received");
@@ -130,7 +128,8 @@ class TraceTest {
         }
       }
     });
-    mutants.put("fails without a reason", root -> state(root, "UNABLE_TO_COMPLETE").put("reason", ""));
+    mutants.put(
+        "fails without a reason", root -> state(root, "UNABLE_TO_COMPLETE").put("reason", ""));
     mutants.put("completes without output", root -> state(root, "RELEASED").put("output", ""));
     return mutants;
   }
