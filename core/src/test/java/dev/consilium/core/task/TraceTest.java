@@ -11,6 +11,7 @@ import dev.consilium.core.lifecycle.TransitionTable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,6 @@ class TraceTest {
     assertThat(traces.broken.stream().limit(5)).as(counts).isEmpty();
     assertThat(strange(traces)).as(counts).isEmpty();
     assertThat(traces.edges).as(counts).doesNotContainKey("in-progress → cancelled");
-    System.out.println(counts);
     sawEverything(traces, counts);
     for (var table : PublishedMoves.all().entrySet()) {
       assertThat(table.getValue()).as(table.getKey()).containsAll(published(traces));
@@ -62,7 +62,11 @@ class TraceTest {
             .sorted()
             .toList());
     assertThat(traces.kinds).as(counts).containsExactly(TaskKind.values());
-    assertThat(traces.lastStates).as(counts).containsOnlyKeys(CaseState.values());
+    assertThat(traces.lastStates)
+        .as(counts)
+        .containsOnlyKeys(Arrays.stream(CaseState.values())
+            .filter(state -> state != CaseState.DRAFT)
+            .toArray(CaseState[]::new));
     assertThat(published(traces)).as(counts).isEqualTo(PublishedMoves.au());
   }
 
