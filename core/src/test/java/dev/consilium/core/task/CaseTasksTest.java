@@ -301,8 +301,7 @@ class CaseTasksTest {
             new CoordinationFact.InvitationSent("i-2", Play.SECOND, until));
     assertThat(of(play).of(TaskKind.INVITATION))
         .allSatisfy(task -> assertThat(task.until()).contains(until));
-    vetted(play.does(
-            Play.SPECIALIST, new CoordinationFact.InvitationAnswered("i-1", true, "")))
+    vetted(play.does(Play.SPECIALIST, new CoordinationFact.InvitationAnswered("i-1", true, "")))
         .does(Play.COORDINATOR, new CaseMove.SpecialistAssigned(Play.EXPERT, Play.ACCESS));
 
     assertThat(of(play).of(TaskKind.INVITATION).stream().map(CaseTasksTest::way))

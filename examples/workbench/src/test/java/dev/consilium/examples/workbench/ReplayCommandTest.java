@@ -137,7 +137,8 @@ class ReplayCommandTest {
     assertThat(empty.code()).isEqualTo(2);
     assertThat(empty.err()).contains("no event [events-present]");
     assertThat(absent.code()).isEqualTo(2);
-    assertThat(absent.err()).isEqualTo(missing + ": no such file [file-present]. Check the path.\n");
+    assertThat(absent.err())
+        .isEqualTo(missing + ": no such file [file-present]. Check the path.\n");
   }
 
   private static int lineOf(String event) {
