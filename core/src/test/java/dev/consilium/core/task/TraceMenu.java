@@ -42,6 +42,7 @@ final class TraceMenu {
   private static final ContentHash BECAUSE = hash("because");
   private static final ContentHash CERTIFICATE = hash("certificate");
   private static final ContentHash INITIAL = hash("initial");
+  private static final String NONCE = hash("nonce").hex();
   private static final List<PartyId> EXPERTS = List.of(EXPERT, SECOND, THIRD);
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final List<Stance> STANCES = List.of(
@@ -250,7 +251,7 @@ final class TraceMenu {
       var version = node.now().version() + 1;
       var stance = STANCES.get((EXPERTS.indexOf(member) * 3 + version) % STANCES.size());
       offer(by, new PanelFact.PositionSealed(member, commitment(member, stance, version)));
-      offer(by, new PanelFact.PositionRevealed(member, stance, BECAUSE, "nonce"));
+      offer(by, new PanelFact.PositionRevealed(member, stance, BECAUSE, NONCE));
       offer(by, new CaseFact.DissentRecorded(member, hash("dissent of " + member)));
       offer(by, new CaseFact.PositionSubmitted(member, Stance.AGREE));
       if (random.nextInt(6) == 0) {
@@ -266,7 +267,7 @@ final class TraceMenu {
   }
 
   private static ContentHash commitment(PartyId member, Stance stance, int version) {
-    return PositionCommitment.of(Play.ID, version, member, stance, BECAUSE, "nonce");
+    return PositionCommitment.of(Play.ID, version, member, stance, BECAUSE, NONCE);
   }
 
   private void released() {
