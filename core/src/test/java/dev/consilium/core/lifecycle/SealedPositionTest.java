@@ -63,12 +63,17 @@ class SealedPositionTest {
     assertThat(play.rules(
             Play.by(Play.SECOND),
             new PanelFact.PositionRevealed(
-                Play.SECOND, Stance.AGREE, Play.hash("another reason"), "nonce-s-2")))
+                Play.SECOND, Stance.AGREE, Play.hash("another reason"), Play.nonce(Play.SECOND))))
         .containsExactly("seal-opens");
     assertThat(play.rules(
             Play.by(Play.SECOND),
             new PanelFact.PositionRevealed(
-                Play.SECOND, Stance.AGREE, Play.hash("because"), "another nonce")))
+                Play.SECOND, Stance.AGREE, Play.hash("because"), Play.nonce(Play.THIRD))))
+        .containsExactly("seal-opens");
+    assertThat(play.rules(
+            Play.by(Play.SECOND),
+            new PanelFact.PositionRevealed(
+                Play.SECOND, Stance.AGREE, Play.hash("because"), "no nonce")))
         .containsExactly("seal-opens");
     play.reveal(Play.SECOND, Stance.AGREE);
   }
