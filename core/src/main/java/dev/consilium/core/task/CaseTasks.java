@@ -151,7 +151,7 @@ public final class CaseTasks {
 
   @Override
   public String toString() {
-    return "CaseTasks[" + file.id + " " + file.tasks.size() + " tasks, " + open().size()
-        + " open]";
+    return "CaseTasks[" + file.id + " " + file.tasks.size() + " tasks, "
+        + open().size() + " open]";
   }
 }

@@ -61,8 +61,7 @@ final class Routes {
     return found;
   }
 
-  private static Stream<TaskStatus> next(
-      Map<TaskStatus, List<TaskStatus>> moves, TaskStatus from) {
+  private static Stream<TaskStatus> next(Map<TaskStatus, List<TaskStatus>> moves, TaskStatus from) {
     return moves.getOrDefault(from, List.of()).stream();
   }
 

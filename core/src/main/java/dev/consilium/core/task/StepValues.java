@@ -94,9 +94,7 @@ final class StepValues {
           .put("specialist", it.specialist())
           .put("until", it.until());
     } else if (fact instanceof CoordinationFact.InvitationAnswered it) {
-      put("invitation", it.invitation())
-          .put("accepted", it.accepted())
-          .put("reason", it.reason());
+      put("invitation", it.invitation()).put("accepted", it.accepted()).put("reason", it.reason());
     }
   }
 

@@ -48,8 +48,8 @@ final class TaskBirths {
     file.tasks.add(new CaseTask(
         birth,
         List.of(),
-        List.of(new TaskMoment(
-            event.sequence(), event.event().header().at(), row.initial(), "", ""))));
+        List.of(
+            new TaskMoment(event.sequence(), event.event().header().at(), row.initial(), "", ""))));
   }
 
   private String value(String name, EventValues event) {

@@ -9,8 +9,7 @@ import java.util.List;
 /** What an event does to the tasks: whatever the table says, in the table's order. */
 final class TaskFold {
 
-  private static final List<String> REMEMBERED =
-      List.of("dossier", "opinion", "lead", "amendment");
+  private static final List<String> REMEMBERED = List.of("dossier", "opinion", "lead", "amendment");
 
   private final TaskFile file;
   private final TaskTable table;
@@ -70,8 +69,9 @@ final class TaskFold {
         file.memory.put(name, event.one(name));
       }
     }
-    event.values("record").forEach(content ->
-        file.arrivals.add(new TaskFile.Arrival(event.sequence(), content)));
+    event
+        .values("record")
+        .forEach(content -> file.arrivals.add(new TaskFile.Arrival(event.sequence(), content)));
   }
 
   private void apply(TaskRow row, EventValues event, TaskBirths births) {
@@ -107,11 +107,9 @@ final class TaskFold {
     move(0, row.status(), row.business(), row.reason(), row.output(), event);
     var latest = file.request.get(file.request.size() - 1);
     if (latest.status() != row.request() && !latest.status().ended()) {
-      file.request.add(
-          new Moment<>(event.sequence(), event.event().header().at(), row.request()));
+      file.request.add(new Moment<>(event.sequence(), event.event().header().at(), row.request()));
     }
   }
-
 
   // A task that has ended is never touched again: the coordination task stays completed.
   private void move(
@@ -127,11 +125,7 @@ final class TaskFold {
   }
 
   private static List<TaskMoment> moments(
-      TaskMoment latest,
-      List<TaskStatus> path,
-      String business,
-      String reason,
-      EventValues event) {
+      TaskMoment latest, List<TaskStatus> path, String business, String reason, EventValues event) {
     var at = event.event().header().at();
     if (path.isEmpty()) {
       return business.isEmpty() || business.equals(latest.businessStatus())
@@ -143,8 +137,7 @@ final class TaskFold {
     for (var status : path.subList(0, path.size() - 1)) {
       moments.add(new TaskMoment(event.sequence(), at, status, "", ""));
     }
-    moments.add(new TaskMoment(
-        event.sequence(), at, path.get(path.size() - 1), business, reason));
+    moments.add(new TaskMoment(event.sequence(), at, path.get(path.size() - 1), business, reason));
     return moments;
   }
 
@@ -164,8 +157,9 @@ final class TaskFold {
       return records.isEmpty() ? outputs(task, "event", event) : records;
     }
     var value = event.one(output).isEmpty() ? file.remembered(output) : event.one(output);
-    return List.of(value.isEmpty()
-        ? new TaskItem("event", event.event().hash().hex())
-        : new TaskItem(output, value));
+    return List.of(
+        value.isEmpty()
+            ? new TaskItem("event", event.event().hash().hex())
+            : new TaskItem(output, value));
   }
 }

@@ -22,7 +22,7 @@ public enum TaskKind {
   FOLLOW_UP_QUESTION;
 
   /**
-   * Gives the code of the value set.
+   * Gives its name as a code.
    *
    * @return in lower-case-with-dashes
    */

@@ -25,12 +25,18 @@ final class TaskPage {
         + "Solid: in all three published tables. Besides them only these, on which the tables are"
         + " silent: " + own() + ".\n\n```mermaid\nstateDiagram-v2\n" + diagram() + "```\n\n"
         + section("Endings", "name | " + endingHeads(), endings())
-        + section("The coordination task and the request",
-            "state | task | business status | reason | output | request", states())
-        + section("How tasks begin",
-            "kind | code | intent | status | key | owner | until | input | focus", kinds())
-        + section("What happens to them", "event or entry | kinds | which | status | business"
-            + " status | reason | output", rows())
+        + section(
+            "The coordination task and the request",
+            "state | task | business status | reason | output | request",
+            states())
+        + section(
+            "How tasks begin",
+            "kind | code | intent | status | key | owner | until | input | focus",
+            kinds())
+        + section(
+            "What happens to them",
+            "event or entry | kinds | which | status | business" + " status | reason | output",
+            rows())
         + section("The report", "event | from | when | status", report())
         + section("The documents", "event | which | from | when | status | relation", documents())
         + "A correction is an amendment whose reason is one of: "
@@ -40,7 +46,8 @@ final class TaskPage {
 
   private static String section(String title, String heads, String lines) {
     var columns = heads.split(" \\| ", -1).length;
-    return "## " + title + "\n\n| " + heads + " |\n|" + "---|".repeat(columns) + "\n" + lines + "\n";
+    return "## " + title + "\n\n| " + heads + " |\n|" + "---|".repeat(columns) + "\n" + lines
+        + "\n";
   }
 
   private String own() {
@@ -139,8 +146,8 @@ final class TaskPage {
 
   private String report() {
     return table.report().stream()
-        .map(row -> line(
-            row.on(), list(row.from()), Codes.code(row.when()), row.to().code()))
+        .map(row ->
+            line(row.on(), list(row.from()), Codes.code(row.when()), row.to().code()))
         .collect(Collectors.joining());
   }
 

@@ -41,10 +41,8 @@ final class TaskTableJson {
           "table-kind",
           "Give a table of this schema.");
     }
-    var about =
-        new TaskTable.About(root.text("version"), root.text("date"), root.text("source"));
-    var routes = new Routes(
-        moves(root, "published"), moves(root, "own"), endings(root));
+    var about = new TaskTable.About(root.text("version"), root.text("date"), root.text("source"));
+    var routes = new Routes(moves(root, "published"), moves(root, "own"), endings(root));
     var table = new TaskTable(
         about,
         routes,

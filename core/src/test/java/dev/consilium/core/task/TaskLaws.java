@@ -36,22 +36,20 @@ final class TaskLaws {
       check(broken, !state.absorbing() || !task.open(), "absorbed-and-open", task);
       check(
           broken,
-          state != CaseState.CLOSED
-              || !task.open()
-              || task.kind() == TaskKind.FOLLOW_UP_QUESTION,
+          state != CaseState.CLOSED || !task.open() || task.kind() == TaskKind.FOLLOW_UP_QUESTION,
           "closed-and-open",
           task);
       check(
           broken,
-          task.kind() == TaskKind.COORDINATION || task.partOf().orElse("").equals(coordination.id()),
+          task.kind() == TaskKind.COORDINATION
+              || task.partOf().orElse("").equals(coordination.id()),
           "part-of",
           task);
       check(broken, ordered(task), "history-ordered", task);
     }
     check(
         broken,
-        tasks.of(TaskKind.COORDINATION).size() == 1
-            && coordination.kind() == TaskKind.COORDINATION,
+        tasks.of(TaskKind.COORDINATION).size() == 1 && coordination.kind() == TaskKind.COORDINATION,
         "one-coordination",
         coordination);
     var aborted = !tasks.of(TaskKind.CANCELLATION).isEmpty();

@@ -42,6 +42,7 @@ final class TraceMenu {
   private static final ContentHash BECAUSE = hash("because");
   private static final ContentHash CERTIFICATE = hash("certificate");
   private static final ContentHash INITIAL = hash("initial");
+  private static final String NONCE = hash("nonce").hex();
   private static final List<PartyId> EXPERTS = List.of(EXPERT, SECOND, THIRD);
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
   private static final List<Stance> STANCES = List.of(
@@ -89,7 +90,9 @@ final class TraceMenu {
 
   private PartyId lead() {
     var assignments = node.now().assignments();
-    return assignments.isEmpty() ? EXPERT : assignments.get(assignments.size() - 1).specialist();
+    return assignments.isEmpty()
+        ? EXPERT
+        : assignments.get(assignments.size() - 1).specialist();
   }
 
   private void draft() {
@@ -157,8 +160,7 @@ final class TraceMenu {
       var accepted = random.nextBoolean();
       offer(
           Traces.specialist(task.owner().orElseThrow()),
-          new CoordinationFact.InvitationAnswered(
-              task.key(), accepted, accepted ? "" : "no-time"));
+          new CoordinationFact.InvitationAnswered(task.key(), accepted, accepted ? "" : "no-time"));
     }
     requests();
     for (var party : List.of(EXPERT, SECOND)) {
@@ -185,7 +187,9 @@ final class TraceMenu {
     steps.add(new CaseFact.TransferBasisRecorded(REVIEWER, "same-country"));
     steps.add(new CaseFact.TransferBasisRecorded(PHYSICIAN, "same-country"));
     if (node.now().terms().panel()) {
-      EXPERTS.stream().filter(member -> !member.equals(lead())).map(TraceMenu::vetting)
+      EXPERTS.stream()
+          .filter(member -> !member.equals(lead()))
+          .map(TraceMenu::vetting)
           .forEach(steps::addAll);
     }
     commands.add(new Command(Play.COORDINATOR, steps));
@@ -216,8 +220,7 @@ final class TraceMenu {
     for (var member : EXPERTS) {
       offer(
           Traces.specialist(member),
-          new PanelFact.OpinionCosigned(
-              member, Play.OPINION, Play.DOSSIER, CERTIFICATE));
+          new PanelFact.OpinionCosigned(member, Play.OPINION, Play.DOSSIER, CERTIFICATE));
     }
     offer(Play.COORDINATOR, new CaseFact.WaiverGranted(Guard.COSIGNED, THIRD, "cannot-reach"));
     offer(
@@ -248,7 +251,7 @@ final class TraceMenu {
       var version = node.now().version() + 1;
       var stance = STANCES.get((EXPERTS.indexOf(member) * 3 + version) % STANCES.size());
       offer(by, new PanelFact.PositionSealed(member, commitment(member, stance, version)));
-      offer(by, new PanelFact.PositionRevealed(member, stance, BECAUSE, "nonce"));
+      offer(by, new PanelFact.PositionRevealed(member, stance, BECAUSE, NONCE));
       offer(by, new CaseFact.DissentRecorded(member, hash("dissent of " + member)));
       offer(by, new CaseFact.PositionSubmitted(member, Stance.AGREE));
       if (random.nextInt(6) == 0) {
@@ -264,7 +267,7 @@ final class TraceMenu {
   }
 
   private static ContentHash commitment(PartyId member, Stance stance, int version) {
-    return PositionCommitment.of(Play.ID, version, member, stance, BECAUSE, "nonce");
+    return PositionCommitment.of(Play.ID, version, member, stance, BECAUSE, NONCE);
   }
 
   private void released() {

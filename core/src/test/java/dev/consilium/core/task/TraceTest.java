@@ -11,6 +11,7 @@ import dev.consilium.core.lifecycle.TransitionTable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,6 @@ class TraceTest {
     assertThat(traces.broken.stream().limit(5)).as(counts).isEmpty();
     assertThat(strange(traces)).as(counts).isEmpty();
     assertThat(traces.edges).as(counts).doesNotContainKey("in-progress → cancelled");
-    System.out.println(counts);
     sawEverything(traces, counts);
     for (var table : PublishedMoves.all().entrySet()) {
       assertThat(table.getValue()).as(table.getKey()).containsAll(published(traces));
@@ -62,7 +62,11 @@ class TraceTest {
             .sorted()
             .toList());
     assertThat(traces.kinds).as(counts).containsExactly(TaskKind.values());
-    assertThat(traces.lastStates).as(counts).containsOnlyKeys(CaseState.values());
+    assertThat(traces.lastStates)
+        .as(counts)
+        .containsOnlyKeys(Arrays.stream(CaseState.values())
+            .filter(state -> state != CaseState.DRAFT)
+            .toArray(CaseState[]::new));
     assertThat(published(traces)).as(counts).isEqualTo(PublishedMoves.au());
   }
 
@@ -113,11 +117,9 @@ class TraceTest {
       ((ArrayNode) root.at("/own/4/to")).add("cancelled");
       ((ObjectNode) root.at("/endings/0")).put("in-progress", "cancelled");
     });
+    mutants.put("fails what is on hold", root -> ((ArrayNode) root.at("/own/5/to")).add("failed"));
     mutants.put(
-        "fails what is on hold", root -> ((ArrayNode) root.at("/own/5/to")).add("failed"));
-    mutants.put(
-        "begins without agreeing",
-        root -> ((ArrayNode) root.at("/own/1/to")).add("in-progress"));
+        "begins without agreeing", root -> ((ArrayNode) root.at("/own/1/to")).add("in-progress"));
     mutants.put("goes backward", root -> {
       ((ArrayNode) root.at("/own/4/to")).add("received");
       state(root, "MATCHING").put("status", "received");
@@ -130,7 +132,8 @@ class TraceTest {
         }
       }
     });
-    mutants.put("fails without a reason", root -> state(root, "UNABLE_TO_COMPLETE").put("reason", ""));
+    mutants.put(
+        "fails without a reason", root -> state(root, "UNABLE_TO_COMPLETE").put("reason", ""));
     mutants.put("completes without output", root -> state(root, "RELEASED").put("output", ""));
     return mutants;
   }

@@ -48,6 +48,7 @@ final class Traces {
   final Set<Integer> transitions = new TreeSet<>();
   final Set<TaskKind> kinds = new TreeSet<>();
   final Map<CaseState, Integer> lastStates = new EnumMap<>(CaseState.class);
+  private final List<CaseEvent> taken = new ArrayList<>();
   final List<String> broken = new ArrayList<>();
   long events;
 
@@ -76,6 +77,7 @@ final class Traces {
     var states = new ArrayList<>(passed.keySet());
     var nodes = passed.getOrDefault(states.get(random.nextInt(states.size())), List.of());
     var node = nodes.get(random.nextInt(nodes.size()));
+    taken.clear();
     for (int i = 0; i < STEPS && !node.now().state().absorbing(); i++) {
       node = step(node);
       keep(node);
@@ -84,6 +86,19 @@ final class Traces {
       lastStates.merge(node.now().state(), 1, Integer::sum);
       broken.addAll(TaskLaws.broken(node.tasks(), node.now().state()));
     }
+  }
+
+  /** One case from its first event on, as long as it goes, at most so many steps. */
+  List<CaseEvent> history(int steps) {
+    var play = Play.draft(random.nextBoolean());
+    taken.clear();
+    taken.addAll(play.events());
+    var now = SecondOpinionCase.replay(Play.ID, taken);
+    var node = new Node(now, CaseTasks.of(Play.ID, taken, table));
+    for (int i = 0; i < steps && !node.now().state().absorbing(); i++) {
+      node = step(node);
+    }
+    return List.copyOf(taken);
   }
 
   // An old node gives way at random, so late and early histories are both gone on with.
@@ -121,6 +136,7 @@ final class Traces {
         var tasks = node.tasks();
         for (var event : accepted.events()) {
           tasks = project(tasks, event);
+          taken.add(event);
         }
         node = new Node(accepted.after(), tasks);
       }

@@ -31,8 +31,9 @@ import org.openjdk.jmh.infra.Blackhole;
  * The peers do the least that any such reader must: {@code jackson} reads each line into Jackson's
  * own tree, {@code sha256} hashes each line's bytes. A score is the time for one event.
  *
- * <p>Run it after a build with {@code mvn -q -pl examples/benchmarks -am verify
- * -Djmh.args=ReplayBenchmark}, and {@link #main} of this class for the bytes per case.
+ * <p>Run it with {@code mvn -q -pl examples/benchmarks -am package exec:exec -DskipTests
+ * -Djmh.args=ReplayBenchmark}; {@link #main} of this class, on the same class path, tells the bytes
+ * per case.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -56,8 +56,8 @@ final class ReplayCases {
     made.matching();
     made.work();
     if (made.lines.size() != EVENTS) {
-      throw new IllegalStateException(made.now + ": " + made.lines.size() + " events, not "
-          + EVENTS + " [case-size]. Correct the script.");
+      throw new IllegalStateException(made.now + ": " + made.lines.size() + " events, not " + EVENTS
+          + " [case-size]. Correct the script.");
     }
     return List.copyOf(made.lines);
   }

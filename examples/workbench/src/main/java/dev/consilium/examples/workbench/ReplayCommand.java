@@ -78,7 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
       say(reading);
       tell(reading, list);
     }
-    var broken = cases.values().stream().filter(reading -> reading.trouble != null).count();
+    var broken =
+        cases.values().stream().filter(reading -> reading.trouble != null).count();
     output.answer(node.put("broken", broken));
     return (broken == 0 ? Outcome.DONE : Outcome.NO).code();
   }
@@ -92,9 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
         number++;
         if (!line.isBlank()) {
           var event = event(line, number);
-          cases
-              .computeIfAbsent(event.header().caseId(), Reading::new)
-              .take(event, number);
+          cases.computeIfAbsent(event.header().caseId(), Reading::new).take(event, number);
         }
       }
     }
@@ -143,7 +142,8 @@ final class ReplayCommand implements Callable<Integer> {
     now.releases().forEach(release -> versions.add(release.version()));
     var tasks = node.putArray("openTasks");
     for (var task : reading.tasks.open()) {
-      var open = tasks.addObject()
+      var open = tasks
+          .addObject()
           .put("task", task.id())
           .put("status", task.status().code())
           .put("since", task.lastModified().toString());
