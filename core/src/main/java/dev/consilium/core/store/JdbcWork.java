@@ -124,6 +124,9 @@ final class JdbcWork {
           statement.addBatch();
         }
         statement.executeBatch();
+      } catch (AssertionError e) {
+        // What PostgreSQL's driver throws when its connection dies in the middle of a batch.
+        throw new SQLException("the connection died in a batch", "08006");
       }
     }
 

@@ -1,5 +1,6 @@
 /**
- * Where the events of cases are kept. Read {@link dev.consilium.core.store.CaseStore} first. No
+ * Where the events of cases are kept, delivered from and erased. Read {@link
+ * dev.consilium.core.store.CaseStore} first, then {@link dev.consilium.core.store.Outbox}. No
  * decision about a case lives here: a store appends what was decided and gives it back.
  */
 @NullMarked

@@ -1,9 +1,18 @@
 package dev.consilium.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.store.StoreException.Kind;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +67,36 @@ class SqlFailuresTest {
     assertThat(SqlFailures.of("Outbox", new SQLException("x")))
         .hasMessage("Outbox: SQLSTATE none, vendor code 0 [store-works]."
             + " Look the SQLSTATE up in the database's manual.");
+  }
+
+  @Test
+  void aDriverThatAssertsWhenItsConnectionDiesIsUnreachable() {
+    var statement = answering(PreparedStatement.class, method -> {
+      if (method.equals("executeBatch")) {
+        throw new AssertionError("should not throw");
+      }
+      return null;
+    });
+    var connection = answering(
+        Connection.class,
+        method -> method.equals("getAutoCommit")
+            ? Boolean.TRUE
+            : method.equals("prepareStatement") ? statement : null);
+    var source = answering(DataSource.class, method -> connection);
+
+    assertThatThrownBy(() -> new JdbcWork(source, Duration.ofSeconds(1))
+            .run("Case C-1", statements -> {
+              statements.batch("insert", List.of());
+              return 1;
+            }))
+        .isInstanceOfSatisfying(
+            StoreException.class, it -> assertThat(it.kind()).isEqualTo(Kind.UNREACHABLE));
+  }
+
+  private static <T> T answering(Class<T> type, Function<String, @Nullable Object> answer) {
+    return type.cast(Proxy.newProxyInstance(
+        SqlFailuresTest.class.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, values) -> answer.apply(method.getName())));
   }
 }

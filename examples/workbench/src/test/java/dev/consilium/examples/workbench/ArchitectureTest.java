@@ -46,6 +46,7 @@ class ArchitectureTest {
             "dev.consilium.core..",
             "java..",
             "javax.crypto..",
+            "javax.sql..",
             "org.jspecify..",
             "com.fasterxml.jackson..",
             "org.slf4j..")
