@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResourceMatchTest {
 
-  private static final EntityName ENCOUNTER = EntityName.reference("Encounter/1");
+  private static final EntityName NAMED = EntityName.reference("Practitioner/9");
 
   private static ResourceMatch match(PolicySettings settings) {
     return new ResourceMatch(new ContextMatch(request(DOCTOR, "TREAT").build(), settings));
@@ -134,13 +134,13 @@ class ResourceMatchTest {
   })
   void comparesNamedData(
       DataReference.Meaning meaning, Trilean to, Trilean from, Trilean by, Trilean silent) {
-    var clause = new DataClause.Named(Set.of(new DataReference(meaning, ENCOUNTER)));
+    var clause = new DataClause.Named(Set.of(new DataReference(meaning, NAMED)));
 
-    assertThat(of(clause, Consents.resource("1").refersTo(Set.of(ENCOUNTER)))).isEqualTo(to);
-    assertThat(of(clause, Consents.resource("1").referredFrom(Set.of(ENCOUNTER)))).isEqualTo(from);
+    assertThat(of(clause, Consents.resource("1").refersTo(Set.of(NAMED)))).isEqualTo(to);
+    assertThat(of(clause, Consents.resource("1").referredFrom(Set.of(NAMED)))).isEqualTo(from);
     assertThat(of(
             clause,
-            Consents.resource("1").authors(Set.of(ENCOUNTER)).refersTo(Set.of())))
+            Consents.resource("1").authors(Set.of(NAMED)).refersTo(Set.of())))
         .isEqualTo(by);
     assertThat(of(clause, nothingKnown())).isEqualTo(silent);
   }
@@ -176,7 +176,7 @@ class ResourceMatchTest {
     var clauses = Stream.of(
             new DataClause.Time(dates("2022", "")),
             new DataClause.Named(
-                Set.of(new DataReference(DataReference.Meaning.INSTANCE, ENCOUNTER))),
+                Set.of(new DataReference(DataReference.Meaning.INSTANCE, NAMED))),
             new DataClause.Labels(code, DataClause.Reach.FROM),
             new DataClause.Classes(code),
             new DataClause.Codes(code))

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       LifecycleCommand.class,
       PackageCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      ConsentCommand.class
     })
 public final class Consilium implements Runnable {
 

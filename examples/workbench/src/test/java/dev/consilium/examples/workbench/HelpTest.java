@@ -20,7 +20,9 @@ class HelpTest {
         "package",
         "package open",
         "audit",
-        "audit verify"
+        "audit verify",
+        "consent",
+        "consent evaluate"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -44,7 +46,8 @@ class HelpTest {
         .contains("  import     Reads FHIR R4 JSON or NDJSON")
         .contains("  lifecycle  Shows what may happen to a case.")
         .contains("  package    Opens record packages.")
-        .contains("  audit      Checks an audit log.");
+        .contains("  audit      Checks an audit log.")
+        .contains("  consent    Evaluates FHIR consents.");
   }
 
   @Test
