@@ -1,6 +1,7 @@
 /** The case, its record, its opinion and the rules that move it forward. */
 module dev.consilium.core {
   requires com.fasterxml.jackson.databind;
+  requires java.xml;
   requires static transitive org.jspecify;
   requires org.slf4j;
 

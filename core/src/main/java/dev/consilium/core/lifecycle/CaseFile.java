@@ -60,7 +60,7 @@ final class CaseFile {
   final List<Assignment> assignments = new ArrayList<>();
   CaseMove.@Nullable PanelConvened panel;
   final Map<PartyId, Stance> positions = new HashMap<>();
-  final Set<PartyId> dissents = new HashSet<>();
+  final Map<PartyId, ContentHash> dissents = new HashMap<>();
   int version;
   CaseMove.@Nullable OpinionDrafted draft;
   boolean qaPassed;
@@ -111,7 +111,7 @@ final class CaseFile {
     copy.assignments.addAll(assignments);
     copy.panel = panel;
     copy.positions.putAll(positions);
-    copy.dissents.addAll(dissents);
+    copy.dissents.putAll(dissents);
     copy.version = version;
     copy.draft = draft;
     copy.qaPassed = qaPassed;

@@ -97,6 +97,7 @@ final class CaseFold {
   private void newVersion() {
     file.panel = null;
     file.seals = new PanelBook();
+    file.standing.unwaive(Guard.COSIGNED);
     file.positions.clear();
     file.dissents.clear();
     file.draft = null;

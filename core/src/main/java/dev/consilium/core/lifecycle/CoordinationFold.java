@@ -1,5 +1,7 @@
 package dev.consilium.core.lifecycle;
 
+import dev.consilium.core.opinion.PanelReport.Stance;
+
 /** What facts of coordination, panel and outcome do to a case file. */
 final class CoordinationFold {
 
@@ -43,6 +45,9 @@ final class CoordinationFold {
     } else if (fact instanceof PanelFact.PositionRevealed it) {
       file.seals.revealed.put(it.member(), it.position());
       file.positions.put(it.member(), it.position());
+      if (it.position() == Stance.RECUSED) {
+        file.standing.recuse(it.member());
+      }
     } else if (fact instanceof PanelFact.OpinionCosigned it) {
       file.seals.cosigned.add(it.member());
     }

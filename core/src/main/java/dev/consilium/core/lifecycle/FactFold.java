@@ -99,7 +99,7 @@ final class FactFold {
         file.standing.recuse(it.member());
       }
     } else if (fact instanceof CaseFact.DissentRecorded it) {
-      file.dissents.add(it.member());
+      file.dissents.put(it.member(), it.statement());
     } else if (fact instanceof CaseFact.QualityReviewCompleted it) {
       file.qaPassed = it.passed();
     } else if (fact instanceof CaseFact.SignatureVerified && file.signature != null) {

@@ -71,7 +71,7 @@ final class PanelChecks {
   List<Shortfall> dissent() {
     var missing = file.positions.entrySet().stream()
         .filter(it -> it.getValue() == Stance.DISSENT)
-        .filter(it -> !file.dissents.contains(it.getKey()))
+        .filter(it -> !file.dissents.containsKey(it.getKey()))
         .count();
     return unless(
         missing == 0,

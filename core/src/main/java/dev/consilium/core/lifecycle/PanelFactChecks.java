@@ -2,7 +2,6 @@ package dev.consilium.core.lifecycle;
 
 import static dev.consilium.core.lifecycle.Shortfall.unless;
 
-import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.opinion.PanelReport.Stance;
 import dev.consilium.core.opinion.PositionCommitment;
@@ -60,7 +59,7 @@ final class PanelFactChecks {
         member + " has already revealed the sealed position",
         "Submit a changed position instead"));
     shortfalls.addAll(unless(
-        commitment(revealed).equals(file.seals.commitments.get(member)),
+        opens(revealed),
         "seal-opens",
         "what is shown is not what " + member + " sealed",
         "Reveal exactly the sealed position, rationale and nonce"));
@@ -68,15 +67,21 @@ final class PanelFactChecks {
     return shortfalls;
   }
 
-  // Every position is about the version that the panel is about to draft.
-  private ContentHash commitment(PanelFact.PositionRevealed revealed) {
-    return PositionCommitment.of(
-        file.id,
-        file.version + 1,
-        revealed.member(),
-        revealed.position(),
-        revealed.rationale(),
-        revealed.nonce());
+  // Every position is about the version that the panel is about to draft; a nonce of another form
+  // opens nothing.
+  private boolean opens(PanelFact.PositionRevealed revealed) {
+    try {
+      var commitment = PositionCommitment.of(
+          file.id,
+          file.version + 1,
+          revealed.member(),
+          revealed.position(),
+          revealed.rationale(),
+          revealed.nonce());
+      return commitment.equals(file.seals.commitments.get(revealed.member()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   // A change of mind after hearing the others is honest only once everyone is bound to a first one.

@@ -7,10 +7,12 @@ import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.Dissent;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.program.CaseTerms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,29 +108,17 @@ public final class SecondOpinionCase {
     return new SecondOpinionCase(copy);
   }
 
-  /**
-   * Tells which case it is.
-   *
-   * @return its id
-   */
+  /** {@return its id} */
   public CaseId id() {
     return file.id;
   }
 
-  /**
-   * Tells where it stands.
-   *
-   * @return the state
-   */
+  /** {@return where it stands} */
   public CaseState state() {
     return file.state;
   }
 
-  /**
-   * Tells how many events it had.
-   *
-   * @return the latest event's place; 0 for an empty draft
-   */
+  /** {@return the latest event's place; 0 for an empty draft} */
   public long sequence() {
     return file.sequence;
   }
@@ -258,6 +248,18 @@ public final class SecondOpinionCase {
    */
   public Set<PartyId> authors() {
     return Set.copyOf(file.authors());
+  }
+
+  /**
+   * Gives the dissents of the current version's panel, to be printed word for word.
+   *
+   * @return by member; compare them with the opinion by {@link Dissent#findings}
+   */
+  public List<Dissent> dissents() {
+    return file.dissents.entrySet().stream()
+        .map(it -> new Dissent(it.getKey(), it.getValue()))
+        .sorted(Comparator.comparing(it -> it.member().value()))
+        .toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,12 @@ final class Standing {
     var guards = new HashSet<>(waivers.getOrDefault(party, Set.of()));
     guards.add(guard);
     waivers.put(party, guards);
+  }
+
+  // A missing signature was answered for in one version only.
+  void unwaive(Guard guard) {
+    waivers.replaceAll((party, guards) ->
+        guards.stream().filter(it -> it != guard).collect(Collectors.toUnmodifiableSet()));
   }
 
   boolean waived(PartyId party, Guard guard) {

@@ -35,8 +35,8 @@ record Answer(Truth truth, @Nullable Instant until, Set<Fact> missing) {
 
   Answer not() {
     return switch (truth) {
-      case YES -> new Answer(Truth.NO, until, missing);
-      case NO -> new Answer(Truth.YES, until, missing);
+      case YES -> until == null ? NO : new Answer(Truth.NO, until, missing);
+      case NO -> until == null ? YES : new Answer(Truth.YES, until, missing);
       case UNKNOWN -> this;
     };
   }
@@ -51,23 +51,31 @@ record Answer(Truth truth, @Nullable Instant until, Set<Fact> missing) {
 
   // One strong answer settles it; as long as the longest-lived of them stands, so does the whole.
   private static Answer combine(List<Answer> answers, Truth strong) {
-    var settled = answers.stream().filter(answer -> answer.truth == strong).toList();
-    if (!settled.isEmpty()) {
-      var longest = settled.stream()
-          .reduce(
-              (a, b) -> a.until == null || (b.until != null && b.until.isBefore(a.until)) ? a : b);
-      return new Answer(strong, longest.orElseThrow().until, Set.of());
-    }
+    @Nullable Answer settled = null;
     @Nullable Instant until = null;
-    var missing = EnumSet.noneOf(Fact.class);
+    var unknown = false;
     for (var answer : answers) {
+      if (answer.truth == strong) {
+        settled = settled == null ? answer : longer(settled, answer);
+      }
+      unknown |= answer.truth == Truth.UNKNOWN;
       until = earlier(until, answer.until);
-      missing.addAll(answer.missing);
     }
-    if (answers.stream().anyMatch(answer -> answer.truth == Truth.UNKNOWN)) {
+    if (settled != null) {
+      return settled.missing.isEmpty() ? settled : new Answer(strong, settled.until, Set.of());
+    }
+    if (unknown) {
+      var missing = EnumSet.noneOf(Fact.class);
+      answers.forEach(answer -> missing.addAll(answer.missing));
       return new Answer(Truth.UNKNOWN, until, Collections.unmodifiableSet(missing));
     }
-    return new Answer(strong == Truth.NO ? Truth.YES : Truth.NO, until, Set.of());
+    return until == null
+        ? of(strong == Truth.NO)
+        : new Answer(strong == Truth.NO ? Truth.YES : Truth.NO, until, Set.of());
+  }
+
+  private static Answer longer(Answer a, Answer b) {
+    return a.until == null || (b.until != null && b.until.isBefore(a.until)) ? a : b;
   }
 
   static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {

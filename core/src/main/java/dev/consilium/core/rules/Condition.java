@@ -1,6 +1,7 @@
 package dev.consilium.core.rules;
 
 import dev.consilium.core.rules.Fact.Family;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,11 +11,19 @@ interface Condition {
   /** Answers for one set of facts on one day. */
   Answer test(Scope scope);
 
+  private static List<Answer> each(List<Condition> conditions, Scope scope) {
+    var answers = new ArrayList<Answer>(conditions.size());
+    for (var condition : conditions) {
+      answers.add(condition.test(scope));
+    }
+    return answers;
+  }
+
   record All(List<Condition> of) implements Condition {
 
     @Override
     public Answer test(Scope scope) {
-      return Answer.all(of.stream().map(condition -> condition.test(scope)).toList());
+      return Answer.all(each(of, scope));
     }
   }
 
@@ -22,7 +31,7 @@ interface Condition {
 
     @Override
     public Answer test(Scope scope) {
-      return Answer.any(of.stream().map(condition -> condition.test(scope)).toList());
+      return Answer.any(each(of, scope));
     }
   }
 
@@ -43,8 +52,11 @@ interface Condition {
       if (parts == null) {
         return Answer.unknown(first());
       }
-      return Answer.any(
-          parts.stream().map(part -> where.test(scope.within(part))).toList());
+      var answers = new ArrayList<Answer>(parts.size());
+      for (var part : parts) {
+        answers.add(where.test(scope.within(part)));
+      }
+      return Answer.any(answers);
     }
 
     // The family's first fact stands for the list that nobody gave.

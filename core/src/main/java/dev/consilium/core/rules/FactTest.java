@@ -1,9 +1,9 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.Jurisdiction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -45,9 +45,14 @@ interface FactTest extends Condition {
 
     @Override
     public Answer test(Set<String> values, Scope scope) {
-      return Answer.of(values.stream()
-          .map(Jurisdiction::new)
-          .anyMatch(place -> listed.stream().anyMatch(pattern -> pattern.matches(place))));
+      for (var place : values) {
+        for (var pattern : listed) {
+          if (pattern.matches(place)) {
+            return Answer.YES;
+          }
+        }
+      }
+      return Answer.NO;
     }
   }
 
@@ -72,9 +77,14 @@ interface FactTest extends Condition {
       if (others == null) {
         return Answer.unknown(other);
       }
-      return Answer.of(others.stream()
-          .map(Jurisdiction::new)
-          .anyMatch(inner -> values.stream().map(Jurisdiction::new).anyMatch(inner::isWithin)));
+      for (var inner : others) {
+        for (var outer : values) {
+          if (PlacePattern.isWithin(inner, outer)) {
+            return Answer.YES;
+          }
+        }
+      }
+      return Answer.NO;
     }
   }
 
@@ -83,12 +93,14 @@ interface FactTest extends Condition {
 
     @Override
     public Answer test(Set<String> values, Scope scope) {
-      return Answer.any(values.stream()
-          .map(LocalDate::parse)
-          .map(on -> on.isAfter(scope.day())
-              ? new Answer(Answer.Truth.NO, endOf(on.minusDays(1)), Set.of())
-              : until(on.plusDays(days), scope.day()))
-          .toList());
+      var answers = new ArrayList<Answer>(values.size());
+      for (var on : scope.days(fact)) {
+        answers.add(
+            on.isAfter(scope.day())
+                ? new Answer(Answer.Truth.NO, endOf(on.minusDays(1)), Set.of())
+                : until(on.plusDays(days), scope.day()));
+      }
+      return Answer.any(answers);
     }
   }
 
@@ -97,10 +109,11 @@ interface FactTest extends Condition {
 
     @Override
     public Answer test(Set<String> values, Scope scope) {
-      return Answer.any(values.stream()
-          .map(LocalDate::parse)
-          .map(last -> until(last, scope.day()))
-          .toList());
+      var answers = new ArrayList<Answer>(values.size());
+      for (var last : scope.days(fact)) {
+        answers.add(until(last, scope.day()));
+      }
+      return Answer.any(answers);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.consilium.core.rules;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
   private final Map<Fact, Set<String>> values = new EnumMap<>(Fact.class);
+  private final Map<Fact, List<LocalDate>> days = new EnumMap<>(Fact.class);
   private final Map<Fact.Family, List<Facts>> parts = new EnumMap<>(Fact.Family.class);
 
   Facts() {}
 
   Facts(Facts from) {
     values.putAll(from.values);
+    days.putAll(from.days);
     parts.putAll(from.parts);
   }
 
@@ -37,6 +40,9 @@ final class Facts {
           });
     }
     values.put(fact, Collections.unmodifiableSet(new TreeSet<>(given)));
+    if (fact.form() == Fact.Form.DAY) {
+      days.put(fact, given.stream().map(LocalDate::parse).toList());
+    }
     return this;
   }
 
@@ -48,6 +54,12 @@ final class Facts {
   @Nullable
   Set<String> get(Fact fact) {
     return values.get(fact);
+  }
+
+  // Read once when given, not once for each rule that looks.
+  @Nullable
+  List<LocalDate> days(Fact fact) {
+    return days.get(fact);
   }
 
   @Nullable

@@ -25,11 +25,25 @@ record PlacePattern(String text, int rank) {
     return new PlacePattern(text, 3);
   }
 
-  boolean matches(Jurisdiction place) {
-    return switch (rank) {
-      case 4 -> true;
-      case 1 -> place.country().code().equals(text) && !place.code().equals(text);
-      default -> place.isWithin(new Jurisdiction(text));
-    };
+  boolean everywhere() {
+    return text.equals("*");
+  }
+
+  boolean matches(String code) {
+    if (everywhere()) {
+      return true;
+    }
+    return rank == 1 ? isPart(code, text) : isWithin(code, text);
+  }
+
+  // A code lies in another when it is the same or one of its parts, which begin with it.
+  static boolean isWithin(String code, String outer) {
+    return code.equals(outer) || isPart(code, outer);
+  }
+
+  private static boolean isPart(String code, String outer) {
+    return code.length() > outer.length()
+        && code.charAt(outer.length()) == '-'
+        && code.startsWith(outer);
   }
 }

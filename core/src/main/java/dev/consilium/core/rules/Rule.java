@@ -1,6 +1,5 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.Jurisdiction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +23,7 @@ record Rule(
     String remedy) {
 
   /** Tells how narrowly it is written for a place; empty when it does not hold there. */
-  OptionalInt rankAt(Jurisdiction place) {
+  OptionalInt rankAt(String place) {
     return places.stream()
         .filter(pattern -> pattern.matches(place))
         .mapToInt(PlacePattern::rank)

@@ -34,8 +34,8 @@ public record RuleDecision(
 
   // A verdict nobody can trace, or a refusal without a way out, would be useless to its reader.
   public RuleDecision {
-    duties = duties.stream().sorted().distinct().toList();
-    missing = missing.stream().sorted().distinct().toList();
+    duties = sorted(duties);
+    missing = sorted(missing);
     remedies = List.copyOf(remedies);
     trace = List.copyOf(trace);
     if (ruleId.isBlank() || citation.isBlank() || pack.isBlank()) {
@@ -50,6 +50,12 @@ public record RuleDecision(
       throw new IllegalArgumentException("Rule decision: expiry " + expiry + " is before "
           + question.at() + " [decision-expiry]. Correct one of the two.");
     }
+  }
+
+  private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
+    return values.size() < 2
+        ? List.copyOf(values)
+        : values.stream().sorted().distinct().toList();
   }
 
   /**

@@ -1,19 +1,18 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.rules.Answer.Truth;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from one rule pack. Pure, immutable and safe to share between threads.
  *
  * <p>A prohibition overrides; a place without a sourced rule, or a missing input, is {@link
- * Verdict#INDETERMINATE}. Linear in the pack's rules.
+ * Verdict#INDETERMINATE}. Linear in the rules of the place.
  */
 public final class RuleEngine {
 
@@ -58,36 +57,62 @@ public final class RuleEngine {
     if (places == null || places.isEmpty()) {
       return RuleVerdict.ungoverned(pack, question, governing);
     }
-    var day = question.at().atZone(ZoneOffset.UTC).toLocalDate();
-    var place = new Jurisdiction(places.iterator().next());
-    var scope = new Scope(request.facts(), null, day);
-    var ranked = pack.rules().stream()
-        .filter(
-            rule -> rule.kinds().contains(question.kind()) && rule.rankAt(place).isPresent())
-        .sorted(Comparator.comparingInt((Rule rule) -> rule.rankAt(place).orElseThrow())
-            .thenComparing(Rule::id))
-        .toList();
-    if (ranked.isEmpty()) {
-      return RuleVerdict.unsourced(pack, question, place.code());
+    var day = question.at().atOffset(ZoneOffset.UTC).toLocalDate();
+    var place = places.iterator().next();
+    var ranked = pack.index().at(question.kind(), place);
+    if (ranked.rules().isEmpty()) {
+      return RuleVerdict.unsourced(pack, question, place);
     }
-    var inForce = ranked.stream().filter(rule -> rule.inForceOn(day)).toList();
-    var weighed = inForce.stream().map(rule -> weigh(rule, inForce, scope)).toList();
-    var expiry = Stream.concat(
-            weighed.stream().map(one -> one.answer().until()),
-            ranked.stream().map(rule -> rule.unchangedUntil(day)))
-        .filter(Objects::nonNull)
-        .reduce(
-            question.at().plus(pack.validDays(), ChronoUnit.DAYS), (a, b) -> b.isBefore(a) ? b : a);
+    var scope = new Scope(request.facts(), null, day);
+    var weighed = weigh(ranked, scope);
+    var expiry = question.at().plus(pack.validDays(), ChronoUnit.DAYS);
+    for (var rule : ranked.rules()) {
+      expiry = sooner(expiry, rule.unchangedUntil(day));
+    }
+    for (var one : weighed) {
+      expiry = sooner(expiry, one.answer().until());
+    }
     return new RuleVerdict(pack, question, place, weighed, expiry).decision();
   }
 
-  // An exception lifts the rules that name it, whatever its own verdict.
-  private static Weighed weigh(Rule rule, List<Rule> inForce, Scope scope) {
-    var lifted = Answer.any(inForce.stream()
-        .filter(other -> rule.unless().contains(other.id()))
-        .map(other -> other.when().test(scope))
-        .toList());
-    return new Weighed(rule, Answer.all(List.of(rule.when().test(scope), lifted.not())));
+  private static Instant sooner(Instant a, @Nullable Instant b) {
+    return b == null || a.isBefore(b) ? a : b;
+  }
+
+  // An exception lifts the rules that name it, whatever its own verdict; each is tested once.
+  private static List<Weighed> weigh(RuleIndex.Ranked ranked, Scope scope) {
+    var rules = ranked.rules();
+    var applies = new Answer[rules.size()];
+    for (int i = 0; i < applies.length; i++) {
+      if (rules.get(i).inForceOn(scope.day())) {
+        applies[i] = rules.get(i).when().test(scope);
+      }
+    }
+    var weighed = new ArrayList<Weighed>(applies.length);
+    for (int i = 0; i < applies.length; i++) {
+      if (applies[i] != null) {
+        var lifted = lifted(ranked.lifting().get(i), applies);
+        weighed.add(new Weighed(
+            rules.get(i),
+            lifted.truth() == Truth.NO && lifted.until() == null
+                ? applies[i]
+                : Answer.all(List.of(applies[i], lifted.not()))));
+      }
+    }
+    return weighed;
+  }
+
+  private static Answer lifted(List<Integer> lifting, Answer[] applies) {
+    if (lifting.isEmpty()) {
+      return Answer.NO;
+    }
+    var answers = new ArrayList<Answer>(lifting.size());
+    for (var at : lifting) {
+      if (applies[at] != null) {
+        answers.add(applies[at]);
+      }
+    }
+    return Answer.any(answers);
   }
 
   /** A rule of the place and whether it applies. */

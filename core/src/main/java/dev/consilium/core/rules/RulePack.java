@@ -24,6 +24,7 @@ public final class RulePack {
   private final int validDays;
   private final Map<RuleKind, Fact> governedBy;
   private final List<Rule> rules;
+  private final RuleIndex index;
 
   RulePack(
       String id,
@@ -42,6 +43,7 @@ public final class RulePack {
     this.validDays = validDays;
     this.governedBy = Map.copyOf(governedBy);
     this.rules = List.copyOf(rules);
+    this.index = new RuleIndex(this.rules);
   }
 
   /**
@@ -143,8 +145,8 @@ public final class RulePack {
     return governedBy;
   }
 
-  List<Rule> rules() {
-    return rules;
+  RuleIndex index() {
+    return index;
   }
 
   @Override

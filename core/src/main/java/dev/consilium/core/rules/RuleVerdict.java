@@ -1,24 +1,29 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.rules.Answer.Truth;
 import dev.consilium.core.rules.RuleEngine.Weighed;
 import dev.consilium.core.rules.RuleTrace.Outcome;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Joins the rules of a place into one decision. */
 record RuleVerdict(
-    RulePack pack,
-    RuleQuestion question,
-    Jurisdiction place,
-    List<Weighed> weighed,
-    Instant expiry) {
+    RulePack pack, RuleQuestion question, String place, List<Weighed> weighed, Instant expiry) {
 
   private static final String NO_SOURCE = "no-sourced-rule";
+
+  // Made once: a decision with much missing says many of them.
+  private static final Map<Fact, String> WORDS = Arrays.stream(Fact.values())
+      .collect(Collectors.toUnmodifiableMap(
+          fact -> fact, fact -> "Say " + fact.label() + ": " + fact.meaning() + "."));
 
   RuleDecision decision() {
     var denied = those(one -> one.says(Verdict.DENY, Truth.YES));
@@ -39,32 +44,41 @@ record RuleVerdict(
   }
 
   private List<Weighed> those(Predicate<Weighed> which) {
-    return weighed.stream().filter(which).toList();
+    var those = new ArrayList<Weighed>();
+    for (var one : weighed) {
+      if (which.test(one)) {
+        those.add(one);
+      }
+    }
+    return those;
   }
 
   private List<Duty> duties() {
-    return those(one -> one.answer().truth() == Truth.YES).stream()
-        .flatMap(one -> one.rule().duties().stream())
-        .toList();
+    var duties = new ArrayList<Duty>();
+    for (var one : weighed) {
+      if (one.answer().truth() == Truth.YES) {
+        duties.addAll(one.rule().duties());
+      }
+    }
+    return duties;
   }
 
   // The narrowest rule stands first and decides; the others add what would satisfy them.
   private RuleDecision decided(Verdict verdict, List<Weighed> by, List<Duty> duties) {
     var first = by.get(0).rule();
-    var missing = by.stream()
-        .flatMap(one -> one.answer().missing().stream())
-        .sorted()
-        .distinct()
-        .toList();
-    var remedies = verdict == Verdict.PERMIT
-        ? List.<String>of()
-        : Stream.concat(
-                missing.stream().map(RuleVerdict::say),
-                by.stream()
-                    .filter(one -> one.answer().truth() == Truth.YES)
-                    .map(one -> one.rule().remedy()))
-            .distinct()
-            .toList();
+    var missing = new TreeSet<Fact>();
+    var remedies = new LinkedHashSet<String>();
+    for (var one : by) {
+      missing.addAll(one.answer().missing());
+    }
+    if (verdict != Verdict.PERMIT) {
+      missing.forEach(fact -> remedies.add(say(fact)));
+      for (var one : by) {
+        if (one.answer().truth() == Truth.YES) {
+          remedies.add(one.rule().remedy());
+        }
+      }
+    }
     return new RuleDecision(
         question,
         verdict,
@@ -73,8 +87,8 @@ record RuleVerdict(
         pack.reference(),
         duties,
         expiry,
-        missing.stream().map(Fact::label).toList(),
-        remedies,
+        missing.isEmpty() ? List.of() : missing.stream().map(Fact::label).toList(),
+        List.copyOf(remedies),
         trace());
   }
 
@@ -88,21 +102,23 @@ record RuleVerdict(
         duties(),
         expiry,
         List.of(),
-        List.of(addOne(question.kind(), place.code())),
+        List.of(addOne(question.kind(), place)),
         trace());
   }
 
   private List<RuleTrace> trace() {
-    return weighed.stream()
-        .map(one -> new RuleTrace(
-            one.rule().id(),
-            one.rule().verdict(),
-            switch (one.answer().truth()) {
-              case YES -> Outcome.APPLIED;
-              case NO -> Outcome.DID_NOT_APPLY;
-              case UNKNOWN -> Outcome.UNKNOWN;
-            }))
-        .toList();
+    var trace = new ArrayList<RuleTrace>(weighed.size());
+    for (var one : weighed) {
+      trace.add(new RuleTrace(
+          one.rule().id(),
+          one.rule().verdict(),
+          switch (one.answer().truth()) {
+            case YES -> Outcome.APPLIED;
+            case NO -> Outcome.DID_NOT_APPLY;
+            case UNKNOWN -> Outcome.UNKNOWN;
+          }));
+    }
+    return trace;
   }
 
   static RuleDecision unsourced(RulePack pack, RuleQuestion question, String place) {
@@ -146,7 +162,7 @@ record RuleVerdict(
   }
 
   private static String say(Fact fact) {
-    return "Say " + fact.label() + ": " + fact.meaning() + ".";
+    return WORDS.getOrDefault(fact, "");
   }
 
   private static String addOne(RuleKind kind, String place) {

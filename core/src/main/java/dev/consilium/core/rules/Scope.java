@@ -1,6 +1,7 @@
 package dev.consilium.core.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,11 @@ record Scope(Facts facts, @Nullable Facts part, LocalDate day) {
   Set<String> get(Fact fact) {
     var own = part == null ? null : part.get(fact);
     return own == null ? facts.get(fact) : own;
+  }
+
+  List<LocalDate> days(Fact fact) {
+    var own = part == null ? null : part.days(fact);
+    var known = own == null ? facts.days(fact) : own;
+    return known == null ? List.of() : known;
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.Actor;
 import dev.consilium.core.Role;
+import dev.consilium.core.opinion.Dissent;
 import dev.consilium.core.opinion.PanelReport.Stance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,7 @@ class PanelTest {
             new Actor(Play.SECOND, Role.SPECIALIST),
             new CaseFact.DissentRecorded(Play.SECOND, Play.hash("dissent")))
         .does(Play.CHAIR, Play.drafted(1));
+    assertThat(play.now.dissents()).containsExactly(new Dissent(Play.SECOND, Play.hash("dissent")));
     assertThat(play.now.state()).isEqualTo(CaseState.QUALITY_REVIEW);
   }
 
@@ -99,6 +102,15 @@ class PanelTest {
     assertThat(play.rules(
             Play.CHAIR, new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND), 2)))
         .containsExactly("coi", "transfer");
+  }
+
+  @Test
+  void noPanelIsConvenedAfterTheAccessWindow() {
+    var play = Play.inReview(true).vetted(Play.SECOND).later(Duration.ofDays(31));
+
+    assertThat(play.rules(
+            Play.CHAIR, new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND), 2)))
+        .containsExactly("access-window");
   }
 
   @Test

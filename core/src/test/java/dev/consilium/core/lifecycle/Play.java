@@ -294,14 +294,17 @@ public final class Play {
     return stance == Stance.RECUSED ? this : does(by(member), revealing(member, stance));
   }
 
+  static String nonce(PartyId member) {
+    return hash("nonce of " + member).hex();
+  }
+
   static PanelFact.PositionSealed sealing(PartyId member, Stance stance, int version) {
     return new PanelFact.PositionSealed(
-        member,
-        PositionCommitment.of(ID, version, member, stance, hash("because"), "nonce-" + member));
+        member, PositionCommitment.of(ID, version, member, stance, hash("because"), nonce(member)));
   }
 
   static PanelFact.PositionRevealed revealing(PartyId member, Stance stance) {
-    return new PanelFact.PositionRevealed(member, stance, hash("because"), "nonce-" + member);
+    return new PanelFact.PositionRevealed(member, stance, hash("because"), nonce(member));
   }
 
   static PanelFact.OpinionCosigned cosigning(PartyId member) {

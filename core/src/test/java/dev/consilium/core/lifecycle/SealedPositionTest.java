@@ -63,12 +63,17 @@ class SealedPositionTest {
     assertThat(play.rules(
             Play.by(Play.SECOND),
             new PanelFact.PositionRevealed(
-                Play.SECOND, Stance.AGREE, Play.hash("another reason"), "nonce-s-2")))
+                Play.SECOND, Stance.AGREE, Play.hash("another reason"), Play.nonce(Play.SECOND))))
         .containsExactly("seal-opens");
     assertThat(play.rules(
             Play.by(Play.SECOND),
             new PanelFact.PositionRevealed(
-                Play.SECOND, Stance.AGREE, Play.hash("because"), "another nonce")))
+                Play.SECOND, Stance.AGREE, Play.hash("because"), Play.nonce(Play.THIRD))))
+        .containsExactly("seal-opens");
+    assertThat(play.rules(
+            Play.by(Play.SECOND),
+            new PanelFact.PositionRevealed(
+                Play.SECOND, Stance.AGREE, Play.hash("because"), "no nonce")))
         .containsExactly("seal-opens");
     play.reveal(Play.SECOND, Stance.AGREE);
   }
@@ -201,6 +206,44 @@ class SealedPositionTest {
             new CaseFact.WaiverGranted(Guard.COSIGNED, Play.THIRD, "cannot-be-reached"))
         .does(Play.SPECIALIST, Play.signing());
     assertThat(play.now.state()).isEqualTo(CaseState.SIGNED);
+  }
+
+  @Test
+  void whoSealedARecusalHasSteppedBackOnceItIsShown() {
+    var play = Play.deliberation();
+    for (var member : List.of(Play.EXPERT, Play.SECOND)) {
+      play.seal(member, Stance.AGREE);
+    }
+    play.does(Play.by(Play.THIRD), Play.sealing(Play.THIRD, Stance.RECUSED, 1))
+        .does(Play.by(Play.THIRD), Play.revealing(Play.THIRD, Stance.RECUSED));
+
+    assertThat(play.now.authors()).containsExactlyInAnyOrder(Play.EXPERT, Play.SECOND);
+    assertThat(play.rules(Play.by(Play.THIRD), new CaseFact.ConflictDeclared(Play.THIRD, false)))
+        .containsExactly("recusal-final");
+  }
+
+  @Test
+  void aWaivedSignatureIsMissingAgainInTheNextVersion() {
+    var play = attesting()
+        .does(Play.by(Play.SECOND), Play.cosigning(Play.SECOND))
+        .does(
+            Play.COORDINATOR,
+            new CaseFact.WaiverGranted(Guard.COSIGNED, Play.THIRD, "cannot-be-reached"),
+            new CaseFact.WaiverGranted(Guard.LICENSED, Play.THIRD, "silent-law"))
+        .does(Play.SPECIALIST, Play.signing(), new CaseMove.SignatureVoided("typo"))
+        .does(
+            Play.CHAIR,
+            new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND, Play.THIRD), 2))
+        .positions(positions(Stance.AGREE, Stance.AGREE, Stance.AGREE))
+        .does(Play.CHAIR, Play.drafted(2))
+        .does(
+            Play.QUALITY,
+            new CaseFact.QualityReviewCompleted(Play.REVIEWER, true),
+            new CaseMove.QualityReviewPassed())
+        .does(Play.by(Play.SECOND), Play.cosigning(Play.SECOND))
+        .does(Play.SPECIALIST, new CaseFact.AiStatementAttested(false));
+
+    assertThat(play.rules(Play.SPECIALIST, Play.signing())).containsExactly("cosigned");
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class FirstOpinion {
     var caseId = new CaseId("C-1");
     var record = RecordReader.builder().build().read("hospital-a", bundle).record();
     var triage = Triage.standard().assess(record, "oncology-solid-tumour", now, ZoneOffset.UTC);
-    triage.findings().forEach(it -> host.show(it.message()));
+    triage.all().forEach(it -> host.show(it.message()));
 
     var facts = HealthRecordJson.canonical(record);
     var dossier = CaseDossier.of(caseId, 1, now, List.of(host.item("record.json", facts)));
