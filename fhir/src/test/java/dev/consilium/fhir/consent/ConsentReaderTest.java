@@ -144,7 +144,8 @@ class ConsentReaderTest {
   @Test
   void readsACategoryWhereTheScopeIsMissing() {
     assertThat(rules(CONSENT.replace("\"scope\": {", "\"category\": {"))).isEmpty();
-    assertThat(decide(CONSENT.replace("\"scope\": {", "\"category\": {")).permitted()).isTrue();
+    assertThat(decide(CONSENT.replace("\"scope\": {", "\"category\": {")).permitted())
+        .isTrue();
   }
 
   @Test
@@ -224,9 +225,11 @@ class ConsentReaderTest {
 
   @Test
   void endsAtItsLimits() {
-    var deep = CONSENT.replace("\"type\": \"deny\",", "\"type\": \"deny\", \"provision\": ["
-        + "{\"type\": \"deny\", \"provision\": [".repeat(Provision.MAX_DEPTH)
-        + "]}".repeat(Provision.MAX_DEPTH) + "],");
+    var deep = CONSENT.replace(
+        "\"type\": \"deny\",",
+        "\"type\": \"deny\", \"provision\": ["
+            + "{\"type\": \"deny\", \"provision\": [".repeat(Provision.MAX_DEPTH)
+            + "]}".repeat(Provision.MAX_DEPTH) + "],");
 
     assertThatThrownBy(() -> read(deep))
         .isInstanceOf(LimitExceededException.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.Coding;
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.consent.policy.Answer;
+import dev.consilium.core.consent.policy.ConsentPolicy;
 import dev.consilium.core.consent.policy.DataElements;
 import dev.consilium.core.consent.policy.DataReference;
 import dev.consilium.core.consent.policy.EntityName;
@@ -16,7 +17,6 @@ import dev.consilium.core.consent.policy.PolicyRequest;
 import dev.consilium.core.consent.policy.PolicySettings;
 import dev.consilium.core.consent.policy.PolicyTables;
 import dev.consilium.core.consent.policy.Provision;
-import dev.consilium.core.consent.policy.ConsentPolicy;
 import dev.consilium.core.record.PartialDate;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,7 +47,8 @@ class FactsReaderTest {
         .scope(null)
         .resources(facts)
         .build();
-    var consent = ConsentPolicy.of("C", Set.of(PATIENT), Provision.permit().data(data)).build();
+    var consent =
+        ConsentPolicy.of("C", Set.of(PATIENT), Provision.permit().data(data)).build();
     return PolicyEvaluator.of(PolicySettings.of(PolicyTables.starter()))
         .evaluate(request, List.of(consent))
         .verdicts()
@@ -75,8 +76,8 @@ class FactsReaderTest {
   void findsTheTime(String members) {
     var year = PartialDate.of("2022");
 
-    assertThat(permits(
-            DataElements.ANY.within(new PolicyPeriod.Dated(year, year)), resource(members)))
+    assertThat(
+            permits(DataElements.ANY.within(new PolicyPeriod.Dated(year, year)), resource(members)))
         .isEqualTo(Answer.PERMIT);
   }
 
@@ -101,8 +102,8 @@ class FactsReaderTest {
         "\"participant\": [{\"individual\": {\"reference\": \"Practitioner/2\"}}]"
       })
   void findsTheAuthor(String members) {
-    assertThat(permits(
-            named(DataReference.Meaning.AUTHOREDBY, "Practitioner/2"), resource(members)))
+    assertThat(
+            permits(named(DataReference.Meaning.AUTHOREDBY, "Practitioner/2"), resource(members)))
         .isEqualTo(Answer.PERMIT);
   }
 

@@ -46,9 +46,8 @@ record Outcome(
 
   private static boolean permits(
       List<ConsentPolicy> policies, ContextMatch context, Coding purpose) {
-    var alone = context
-        .request()
-        .forPurpose(purpose, context.settings().tables.isBreakGlass(purpose));
+    var alone =
+        context.request().forPurpose(purpose, context.settings().tables.isBreakGlass(purpose));
     return Reading.of(policies, new ContextMatch(alone, context.settings()), Stance.SAFE)
         .residual()
         .permitsSomething();
@@ -63,8 +62,7 @@ record Outcome(
     context.changes(context.settings().implicit, implicit);
     implicit.stream().filter(it -> it.isAfter(request.at)).forEach(instants::add);
     return instants.stream()
-        .filter(it ->
-            !sameAs(of(policies, new ContextMatch(request.at(it), context.settings()))))
+        .filter(it -> !sameAs(of(policies, new ContextMatch(request.at(it), context.settings()))))
         .findFirst();
   }
 

@@ -32,14 +32,17 @@ final class ConsentAnswer {
     var duties = node.putArray("obligations");
     decision
         .obligations()
-        .forEach(it -> duties.addObject()
+        .forEach(it -> duties
+            .addObject()
             .put("kind", it.getClass().getSimpleName())
             .put("text", ConsentWords.obligation(it)));
     var audits = node.putArray("audits");
     decision
         .audits()
-        .forEach(it ->
-            audits.addObject().put("stream", it.stream().name()).put("at", it.at().toString()));
+        .forEach(it -> audits
+            .addObject()
+            .put("stream", it.stream().name())
+            .put("at", it.at().toString()));
     var missing = node.putArray("missing");
     decision.missing().forEach(it -> missing.add(it.toString()));
     trace(decision, node.putArray("trace"));

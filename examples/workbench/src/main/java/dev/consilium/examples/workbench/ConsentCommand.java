@@ -37,7 +37,8 @@ final class ConsentCommand {
         names = "--consents",
         required = true,
         paramLabel = "DIR",
-        description = "A folder of FHIR R4 Consent resources, *.json; other resources are passed over.")
+        description =
+            "A folder of FHIR R4 Consent resources, *.json; other resources are passed over.")
     private Path folder;
 
     @Option(
@@ -75,10 +76,8 @@ final class ConsentCommand {
       }
       var policies = new ArrayList<ConsentPolicy>();
       try (var files = Files.list(folder)) {
-        for (var file : files
-            .filter(it -> it.toString().endsWith(".json"))
-            .sorted()
-            .toList()) {
+        for (var file :
+            files.filter(it -> it.toString().endsWith(".json")).sorted().toList()) {
           var json = Files.readAllBytes(file);
           if (ConsentQuery.isConsent(json)) {
             var reading = query.reader().read(json);

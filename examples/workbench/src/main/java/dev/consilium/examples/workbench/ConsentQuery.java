@@ -49,7 +49,9 @@ record ConsentQuery(PolicyRequest request, PolicySettings settings, ConsentReade
     for (var fields = root.fieldNames(); fields.hasNext(); ) {
       var field = fields.next();
       if (!KNOWN.contains(field)) {
-        throw broken("there is an unknown member", "Give some of " + KNOWN.stream().sorted().toList() + ".");
+        throw broken(
+            "there is an unknown member",
+            "Give some of " + KNOWN.stream().sorted().toList() + ".");
       }
     }
     var base = root.path("base").asText("");
@@ -98,8 +100,8 @@ record ConsentQuery(PolicyRequest request, PolicySettings settings, ConsentReade
     var members = new LinkedHashMap<EntityName, Set<EntityName>>();
     root.path("members")
         .properties()
-        .forEach(it ->
-            members.put(reader.name(it.getKey()), Set.copyOf(names(it.getValue(), reader))));
+        .forEach(
+            it -> members.put(reader.name(it.getKey()), Set.copyOf(names(it.getValue(), reader))));
     return PolicySettings.of(PolicyTables.starter())
         .members(MembershipTable.of(members))
         .combining(word(root, "combining", Combining.DENY_OVERRIDES, Combining.class))
@@ -114,8 +116,8 @@ record ConsentQuery(PolicyRequest request, PolicySettings settings, ConsentReade
     return EnumSet.allOf(type).stream()
         .filter(it -> it.name().equals(root.path(field).asText()))
         .findFirst()
-        .orElseThrow(
-            () -> broken(field + " is an unknown word", "Give one of " + EnumSet.allOf(type) + "."));
+        .orElseThrow(() ->
+            broken(field + " is an unknown word", "Give one of " + EnumSet.allOf(type) + "."));
   }
 
   private static Coding purpose(String text) {

@@ -47,9 +47,10 @@ final class ConsentWords {
   private static List<String> residual(PolicyDecision decision) {
     var lines = new ArrayList<String>();
     if (decision.answer() == Answer.PERMIT) {
-      lines.add(decision.residual().items().isEmpty()
-          ? "All data are permitted."
-          : "Of the data, the last line that fits decides:");
+      lines.add(
+          decision.residual().items().isEmpty()
+              ? "All data are permitted."
+              : "Of the data, the last line that fits decides:");
       for (var item : tree(decision.residual())) {
         lines.add("  " + item.path("type").asText() + " " + limits(item));
       }

@@ -111,9 +111,11 @@ class ConsentCommandTest {
         folder.resolve("consents/c.json"),
         CONSENT
             .replace("Practitioner/9", "Group/1")
-            .replace("\"period\"", "\"securityLabel\": [{\"system\":"
-                + " \"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\", \"code\": \"R\"}],"
-                + " \"period\""));
+            .replace(
+                "\"period\"",
+                "\"securityLabel\": [{\"system\":"
+                    + " \"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\", \"code\": \"R\"}],"
+                    + " \"period\""));
 
     var run = evaluate(REQUEST);
 
@@ -124,7 +126,9 @@ class ConsentCommandTest {
             + " not known: [security label]")
         .contains("Not known: actor of consent C provision.provision[1]")
         .contains("  provision.provision[1] DENY: may apply; actor is not known");
-    assertThat(evaluate(REQUEST.replace("\"at\"", "\"members\": {\"Group/1\":"
+    assertThat(evaluate(REQUEST.replace(
+                "\"at\"",
+                "\"members\": {\"Group/1\":"
                     + " [\"Practitioner/9\"]}, \"unlabelled\": \"NORMAL\", \"at\""))
             .out())
         .contains("  Observation/1: PERMIT")
@@ -133,10 +137,10 @@ class ConsentCommandTest {
 
   @Test
   void readsADeclaredEmergency() throws IOException {
-    Files.writeString(
-        folder.resolve("consents/c.json"), CONSENT.replace("\"TREAT\"", "\"BTG\""));
+    Files.writeString(folder.resolve("consents/c.json"), CONSENT.replace("\"TREAT\"", "\"BTG\""));
 
-    var run = evaluate(REQUEST.replace("[\"TREAT\"]",
+    var run = evaluate(REQUEST.replace(
+        "[\"TREAT\"]",
         "[\"BTG\"], \"breakGlass\": {\"by\": \"Practitioner/1\", \"reason\": \"Secret.\"}"));
 
     assertThat(run.code()).isZero();
@@ -172,7 +176,8 @@ class ConsentCommandTest {
         .isEqualTo("[{\"type\":\"forbid\",\"data\":[{\"meaning\":\"instance\",\"reference\":"
             + "{\"reference\":\"Observation/2\"}}]}]");
     assertThat(answer.get("obligations")).hasSize(5);
-    assertThat(answer.get("trace").get(0).get("provisions").get(2).get("elements").toString())
+    assertThat(
+            answer.get("trace").get(0).get("provisions").get(2).get("elements").toString())
         .isEqualTo("{\"actor\":\"FALSE\"}");
     assertThat(answer.get("notUnderstood")).isEmpty();
   }
