@@ -22,8 +22,7 @@ record ConsentCheck(List<ConsentDecision> decisions, List<Refusal> refusals) {
   }
 
   /** What the consents must allow, whenever it is asked. */
-  record Disclosure(
-      CaseId caseId, PartyId recipient, PurposeOfUse purpose, boolean crossesBorder) {
+  record Disclosure(CaseId caseId, PartyId recipient, PurposeOfUse purpose, boolean crossesBorder) {
 
     private List<ConsentQuestion> needed(Instant at) {
       var needed = new ArrayList<ConsentQuestion>();
@@ -63,11 +62,12 @@ record ConsentCheck(List<ConsentDecision> decisions, List<Refusal> refusals) {
         .filter(line -> !line.failed().contains(GrantTrace.Element.KIND))
         .min(Comparator.<GrantTrace>comparingInt(line -> line.failed().size())
             .thenComparing(GrantTrace::grantId));
-    var found = "no consent of kind " + kind + " holds at " + decision.question().at()
-        + nearest
-            .map(line -> "; the nearest, " + line.grantId() + ", fails on "
-                + DisclosureGate.listed(line.failed()))
-            .orElse("; none was recorded");
+    var found =
+        "no consent of kind " + kind + " holds at " + decision.question().at()
+            + nearest
+                .map(line -> "; the nearest, " + line.grantId() + ", fails on "
+                    + DisclosureGate.listed(line.failed()))
+                .orElse("; none was recorded");
     return disclosure.refuse(
         found,
         rule(kind),

@@ -82,8 +82,8 @@ public final class DisclosureGate {
     var against = new ArrayList<Refusal>(check.refusals());
     if (!permit.period().contains(at)) {
       against.add(disclosure.refuse(
-          permit.id() + " holds from " + permit.period().start() + " to " + permit.period().end()
-              + ", not at " + at,
+          permit.id() + " holds from " + permit.period().start() + " to "
+              + permit.period().end() + ", not at " + at,
           "permit-period",
           "Ask the gate for a new permit."));
     }

@@ -74,9 +74,8 @@ final class GrantReading {
   ConsentPolicy policy(ConsentGrant grant) {
     var root = Provision.permit().during(new PolicyPeriod.Exact(grant.period()));
     if (question.recipient() != null && grant.recipients() instanceof Recipients.Named named) {
-      root = root.actors(named.parties().stream()
-          .map(it -> ProvisionActor.of(party(it)))
-          .toList());
+      root = root.actors(
+          named.parties().stream().map(it -> ProvisionActor.of(party(it))).toList());
     }
     if (question.purpose() != null) {
       root = root.purposes(grant.purposes().stream().map(GrantReading::purpose).toList());

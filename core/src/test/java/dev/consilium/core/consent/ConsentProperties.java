@@ -150,8 +150,8 @@ class ConsentProperties {
 
   @Property
   void aGrantIsThePolicyOfOnePermit(@ForAll("grants") ConsentGrant grant) {
-    var question = new ConsentQuestion(
-        CASE, ConsentKind.RECORDS_DISCLOSURE, EXPERT, PurposeOfUse.TREAT, NOON);
+    var question =
+        new ConsentQuestion(CASE, ConsentKind.RECORDS_DISCLOSURE, EXPERT, PurposeOfUse.TREAT, NOON);
     var reading = new GrantReading(question);
 
     assertThat(PolicyEvaluator.of(PolicySettings.of(PolicyTables.exact()))

@@ -67,8 +67,7 @@ class RecheckTest {
   @Test
   void stopsOutsideThePermitsPeriod() {
     var permit = permitted(request());
-    var answer =
-        DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS), LATER.plusNanos(1));
+    var answer = DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS), LATER.plusNanos(1));
 
     assertThat(refused(answer))
         .containsExactly("Case C-17, disclosure to spec-9: " + permit.id()
@@ -84,9 +83,11 @@ class RecheckTest {
         .grants(List.of(border))
         .rule(rule(RuleKind.TRANSFER, Verdict.PERMIT)));
 
-    assertThat(refused(DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS), SOON)).get(0))
+    assertThat(refused(DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS), SOON))
+            .get(0))
         .contains("[consent-cross-border]");
-    assertThat(DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS, border), SOON).reasons())
+    assertThat(DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS, border), SOON)
+            .reasons())
         .isEmpty();
   }
 

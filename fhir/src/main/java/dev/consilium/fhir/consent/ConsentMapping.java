@@ -39,8 +39,10 @@ record ConsentMapping(References references, Notes notes) {
       "provision");
 
   ConsentPolicy of(JsonNode json) {
-    var id = References.text(json, "id").orElseThrow(() -> new MalformedRecordException(
-        "Consent: id is missing [consent-id]. Give the consent the id under which it is stored."));
+    var id = References.text(json, "id")
+        .orElseThrow(
+            () -> new MalformedRecordException(
+                "Consent: id is missing [consent-id]. Give the consent the id under which it is stored."));
     notes.about("Consent/" + id);
     var place = new Place("", json, notes);
     place.only(KNOWN);

@@ -1,6 +1,7 @@
 package dev.consilium.fhir.consent;
 
 import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.consent.policy.EntityName;
 
 /**
  * Reads FHIR R4 consents as policies for the evaluator. Safe to share between threads.
@@ -25,6 +26,16 @@ public final class ConsentReader {
    */
   public static ConsentReader under(String base) {
     return new ConsentReader(References.under(base));
+  }
+
+  /**
+   * Names a party or resource the way the read consents name it.
+   *
+   * @param reference relative or absolute, with or without version
+   * @return the name to ask with
+   */
+  public EntityName name(String reference) {
+    return references.absolute(reference);
   }
 
   /**

@@ -85,13 +85,11 @@ public final class FactsReader {
     return references.absolute(type.get() + "/" + id.get());
   }
 
-  private ResourceFacts facts(
-      JsonNode tree, Map<EntityName, Set<EntityName>> links) {
+  private ResourceFacts facts(JsonNode tree, Map<EntityName, Set<EntityName>> links) {
     var name = name(tree);
     var names = new ArrayList<EntityName>();
     names.add(name);
-    tree.path("identifier")
-        .forEach(it -> References.identifier(it).ifPresent(names::add));
+    tree.path("identifier").forEach(it -> References.identifier(it).ifPresent(names::add));
     var labels = new ArrayList<Coding>();
     tree.path("meta").path("security").forEach(it -> Codings.coding(it).ifPresent(labels::add));
     var draft = ResourceFacts.of(names)
@@ -142,8 +140,7 @@ public final class FactsReader {
     for (var field : PERIODS) {
       var start = first(tree.path(field), List.of("start"));
       var end = first(tree.path(field), List.of("end"));
-      var turned =
-          start.isPresent() && end.isPresent() && end.get().isSurelyBefore(start.get());
+      var turned = start.isPresent() && end.isPresent() && end.get().isSurelyBefore(start.get());
       if ((start.isPresent() || end.isPresent()) && !turned) {
         return Optional.of(new PolicyPeriod.Dated(start.orElse(null), end.orElse(null)));
       }

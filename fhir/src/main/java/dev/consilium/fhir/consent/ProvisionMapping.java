@@ -100,8 +100,7 @@ record ProvisionMapping(References references) {
     var start = period.text("start").flatMap(PartialDate::parse);
     var end = period.text("end").flatMap(PartialDate::parse);
     var unread = (period.has("start") && start.isEmpty()) || (period.has("end") && end.isEmpty());
-    var turned =
-        start.isPresent() && end.isPresent() && end.get().isSurelyBefore(start.get());
+    var turned = start.isPresent() && end.isPresent() && end.get().isSurelyBefore(start.get());
     if (unread || turned || (start.isEmpty() && end.isEmpty())) {
       period.lost("it is no period", "consent-period");
       return Optional.empty();
@@ -120,7 +119,8 @@ record ProvisionMapping(References references) {
     if (names.isEmpty() || roles.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(roles.stream().map(role -> new ProvisionActor(role, names)).toList());
+    return Optional.of(
+        roles.stream().map(role -> new ProvisionActor(role, names)).toList());
   }
 
   private Optional<DataReference> reference(Place data) {
@@ -150,8 +150,7 @@ record ProvisionMapping(References references) {
   }
 
   // All or nothing: half of a denial's alternatives would deny less than the patient said.
-  private static <T> List<T> all(
-      Place place, String field, Function<Place, Optional<T>> reading) {
+  private static <T> List<T> all(Place place, String field, Function<Place, Optional<T>> reading) {
     var values = new ArrayList<T>();
     var whole = true;
     for (var one : place.each(field)) {

@@ -27,15 +27,14 @@ import java.util.Set;
 final class PcfExamples {
 
   static final String BASE = "http://example.org/fhir/";
-  static final Path FOLDER = Path.of(
-      System.getProperty("consilium.data", "absent"), "privacy", "consent", "ihe-pcf");
+  static final Path FOLDER =
+      Path.of(System.getProperty("consilium.data", "absent"), "privacy", "consent", "ihe-pcf");
 
   private PcfExamples() {}
 
   static void assumePresent() {
     assumeTrue(
-        Files.isDirectory(FOLDER),
-        "skipped: consilium.data does not hold privacy/consent/ihe-pcf");
+        Files.isDirectory(FOLDER), "skipped: consilium.data does not hold privacy/consent/ihe-pcf");
   }
 
   static byte[] bytes(String name) {

@@ -177,7 +177,8 @@ class PcfExamplesTest {
   @ParameterizedTest
   @MethodSource("consents")
   void understandsAllOfThem(String file) {
-    var reading = ConsentReader.under(PcfExamples.BASE).read(PcfExamples.bytes("resources/" + file));
+    var reading =
+        ConsentReader.under(PcfExamples.BASE).read(PcfExamples.bytes("resources/" + file));
 
     assertThat(reading.findings())
         .extracting(Finding::severity)
@@ -211,7 +212,6 @@ class PcfExamplesTest {
     assertThat(decision.audits())
         .extracting(AuditDemand::stream)
         .containsExactly(AuditDemand.Stream.DECISIONS, AuditDemand.Stream.BREAK_GLASS);
-    assertThat(decision.obligations())
-        .contains(new ConsentObligation.NotifyPatient("break-glass"));
+    assertThat(decision.obligations()).contains(new ConsentObligation.NotifyPatient("break-glass"));
   }
 }

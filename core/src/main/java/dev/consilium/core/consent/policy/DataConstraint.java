@@ -15,10 +15,9 @@ public record DataConstraint(List<DataClause> clauses) {
 
   // One order for all, so that equal constraints are equal.
   public DataConstraint {
-    clauses = clauses.stream()
-        .distinct()
-        .sorted(Comparator.comparing(DataClause::key))
-        .toList();
+    clauses = clauses.size() < 2
+        ? List.copyOf(clauses)
+        : clauses.stream().distinct().sorted(Comparator.comparing(DataClause::key)).toList();
   }
 
   /**

@@ -50,8 +50,8 @@ record Obligations(
       if (withdrawn != null
           && !context.request().at.isBefore(withdrawn)
           && context.of(policy).stream()
-              .allMatch(it ->
-                  it.element() == PolicyElement.WITHDRAWAL || it.matched() != Trilean.FALSE)
+              .allMatch(
+                  it -> it.element() == PolicyElement.WITHDRAWAL || it.matched() != Trilean.FALSE)
           && ContextMatch.all(context.of(policy.root)) != Trilean.FALSE) {
         erasures.add(withdrawn);
       }

@@ -20,7 +20,10 @@ record Outcome(
 
   static Outcome of(List<ConsentPolicy> policies, ContextMatch context) {
     var safe = Reading.of(policies, context, Stance.SAFE);
-    var hopeful = Reading.of(policies, context, Stance.HOPEFUL);
+    // A yes without resources cannot become more of a yes.
+    var hopeful = safe.residual().permitsSomething() && context.request().resources.isEmpty()
+        ? safe
+        : Reading.of(policies, context, Stance.HOPEFUL);
     var answer = safe.residual().permitsSomething()
         ? Answer.PERMIT
         : hopeful.residual().permitsSomething() ? Answer.INDETERMINATE : Answer.DENY;
@@ -46,9 +49,8 @@ record Outcome(
 
   private static boolean permits(
       List<ConsentPolicy> policies, ContextMatch context, Coding purpose) {
-    var alone = context
-        .request()
-        .forPurpose(purpose, context.settings().tables.isBreakGlass(purpose));
+    var alone =
+        context.request().forPurpose(purpose, context.settings().tables.isBreakGlass(purpose));
     return Reading.of(policies, new ContextMatch(alone, context.settings()), Stance.SAFE)
         .residual()
         .permitsSomething();
@@ -63,8 +65,7 @@ record Outcome(
     context.changes(context.settings().implicit, implicit);
     implicit.stream().filter(it -> it.isAfter(request.at)).forEach(instants::add);
     return instants.stream()
-        .filter(it ->
-            !sameAs(of(policies, new ContextMatch(request.at(it), context.settings()))))
+        .filter(it -> !sameAs(of(policies, new ContextMatch(request.at(it), context.settings()))))
         .findFirst();
   }
 

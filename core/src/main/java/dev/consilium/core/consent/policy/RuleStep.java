@@ -47,11 +47,16 @@ record RuleStep(ResidualItem item, List<String> from, int depth, boolean breakGl
     return all;
   }
 
+  private record Keyed(String key, RuleStep step) {}
+
+  // The key is a long text, so it is made once for each step.
   private static List<RuleStep> sorted(List<RuleStep> steps) {
     return steps.stream()
-        .sorted(Comparator.comparing(RuleStep::depth)
-            .thenComparing(step -> step.item.key())
-            .thenComparing(step -> step.from.toString()))
+        .map(step -> new Keyed(step.item.key(), step))
+        .sorted(Comparator.comparing((Keyed it) -> it.step.depth)
+            .thenComparing(Keyed::key)
+            .thenComparing(it -> it.step.from.toString()))
+        .map(Keyed::step)
         .toList();
   }
 

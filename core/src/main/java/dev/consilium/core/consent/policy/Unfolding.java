@@ -35,7 +35,9 @@ record Unfolding(ContextMatch context, Stance stance) {
 
   List<RuleStep> implicit(Provision root) {
     return of(
-        root, "implicit policy", new Above(Trilean.TRUE, DataConstraint.NONE, false, false, true, 0));
+        root,
+        "implicit policy",
+        new Above(Trilean.TRUE, DataConstraint.NONE, false, false, true, 0));
   }
 
   private List<RuleStep> of(Provision provision, String path, Above above) {

@@ -32,16 +32,14 @@ class BreakGlassTest {
 
   @Test
   void opensForWhomTheConsentNamesAndTellsThePatient() {
-    var decision =
-        decide(MEMBERS, request(DOCTOR, "BTG").breakGlass(declared(DOCTOR)), DISSENT);
+    var decision = decide(MEMBERS, request(DOCTOR, "BTG").breakGlass(declared(DOCTOR)), DISSENT);
 
     assertThat(decision.answer()).isEqualTo(Answer.PERMIT);
     assertThat(decision.obligations())
         .containsExactly(new ConsentObligation.NotifyPatient("break-glass"));
     assertThat(decision.audits())
         .containsExactly(
-            new AuditDemand(
-                AuditDemand.Stream.DECISIONS, Answer.PERMIT, NOON, List.of("C"), null),
+            new AuditDemand(AuditDemand.Stream.DECISIONS, Answer.PERMIT, NOON, List.of("C"), null),
             new AuditDemand(
                 AuditDemand.Stream.BREAK_GLASS,
                 Answer.PERMIT,
@@ -72,7 +70,8 @@ class BreakGlassTest {
   void refusesAnEmergencyThatATreatmentConsentWouldCoverByItsWidth() {
     var treat = policy("T", Provision.permit().purposes(Set.of(purpose("TREAT"))));
 
-    assertThat(decide(request(DOCTOR, "BTG").breakGlass(declared(DOCTOR)), treat).answer())
+    assertThat(
+            decide(request(DOCTOR, "BTG").breakGlass(declared(DOCTOR)), treat).answer())
         .isEqualTo(Answer.DENY);
   }
 
@@ -87,8 +86,7 @@ class BreakGlassTest {
 
   @Test
   void refusesADeclarationForAnotherPurpose() {
-    var decision =
-        decide(MEMBERS, request(DOCTOR, "TREAT").breakGlass(declared(DOCTOR)), DISSENT);
+    var decision = decide(MEMBERS, request(DOCTOR, "TREAT").breakGlass(declared(DOCTOR)), DISSENT);
 
     assertThat(decision.answer()).isEqualTo(Answer.DENY);
     assertThat(decision.refusals().get(0).rule()).isEqualTo("break-glass-purpose");
@@ -96,7 +94,8 @@ class BreakGlassTest {
 
   @Test
   void leavesOpenWhetherAnUnknownGroupIncludesTheActor() {
-    assertThat(decide(request(DOCTOR, "BTG").breakGlass(declared(DOCTOR)), DISSENT).answer())
+    assertThat(
+            decide(request(DOCTOR, "BTG").breakGlass(declared(DOCTOR)), DISSENT).answer())
         .isEqualTo(Answer.INDETERMINATE);
   }
 
@@ -117,8 +116,8 @@ class BreakGlassTest {
         .hasMessage("Consent request: someone else than the actor declares an emergency"
             + " [break-glass-person]. Let the person declare it who will read.");
     assertThatThrownBy(() -> new BreakGlass(DOCTOR, " ", NOON))
-        .hasMessage("Break glass: no reason is given [break-glass-reason]."
-            + " Let the person say why.");
+        .hasMessage(
+            "Break glass: no reason is given [break-glass-reason]." + " Let the person say why.");
     for (var type : List.of("Organization", "Device", "Group")) {
       assertThatThrownBy(() -> declared(EntityName.reference(type + "/1")))
           .hasMessageStartingWith("Break glass: declared by a " + type + " [break-glass-person].");
@@ -127,7 +126,6 @@ class BreakGlassTest {
 
   @Test
   void printsNoReason() {
-    assertThat(declared(DOCTOR))
-        .hasToString("BreakGlass[Practitioner/1 at 2026-01-05T12:00:00Z]");
+    assertThat(declared(DOCTOR)).hasToString("BreakGlass[Practitioner/1 at 2026-01-05T12:00:00Z]");
   }
 }

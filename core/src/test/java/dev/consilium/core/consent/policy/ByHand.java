@@ -10,11 +10,7 @@ record ByHand(ContextMatch context) {
   boolean permits(List<ConsentPolicy> policies, ResourceFacts facts) {
     var said = policies.stream()
         .flatMap(policy -> read(
-                policy.root,
-                facts,
-                ContextMatch.all(context.of(policy)),
-                policy.understood,
-                List.of())
+            policy.root, facts, ContextMatch.all(context.of(policy)), policy.understood, List.of())
             .stream())
         .toList();
     return said.contains(Effect.PERMIT) && !said.contains(Effect.DENY);

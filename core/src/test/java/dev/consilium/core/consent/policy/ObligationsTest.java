@@ -44,12 +44,13 @@ class ObligationsTest {
     var consent = policy("C", Provision.permit());
     var withheld = policy(
         "C",
-        Provision.permit()
-            .exceptions(List.of(Provision.deny().data(Consents.labels(act("SUD"))))));
+        Provision.permit().exceptions(List.of(Provision.deny().data(Consents.labels(act("SUD"))))));
 
-    assertThat(decide(request(DOCTOR, "TREAT").resources(List.of(drinking)), consent).obligations())
+    assertThat(decide(request(DOCTOR, "TREAT").resources(List.of(drinking)), consent)
+            .obligations())
         .contains(new AttachNotice("42-cfr-2.32", PART_2));
-    assertThat(decide(request(DOCTOR, "TREAT").resources(List.of(mood)), consent).obligations())
+    assertThat(
+            decide(request(DOCTOR, "TREAT").resources(List.of(mood)), consent).obligations())
         .isEmpty();
     assertThat(decide(request(DOCTOR, "TREAT").resources(List.of(drinking)), withheld)
             .obligations())
@@ -97,8 +98,8 @@ class ObligationsTest {
 
   @Test
   void asksAgainAtAnAnnouncedWithdrawalAndAtNothingThatChangesNothing() {
-    var shorter = Provision.permit()
-        .during(new PolicyPeriod.Exact(new Period(null, NOON.plusSeconds(5))));
+    var shorter =
+        Provision.permit().during(new PolicyPeriod.Exact(new Period(null, NOON.plusSeconds(5))));
     var withdrawn =
         draft("C", Provision.permit()).withdrawnAt(NOON.plusSeconds(9)).build();
 
@@ -118,15 +119,17 @@ class ObligationsTest {
     assertThat(decide(later).reevaluateAt()).contains(NOON.plusSeconds(3));
     assertThat(decide(
                 request(DOCTOR, "TREAT"),
-                draft("C", Provision.permit()).given(PartialDate.of("2026-01-06")).build())
+                draft("C", Provision.permit())
+                    .given(PartialDate.of("2026-01-06"))
+                    .build())
             .reevaluateAt())
         .contains(PartialDate.of("2026-01-06").earliest(Consents.UTC));
   }
 
   @Test
   void asksAgainWhenTheImplicitPolicyEnds() {
-    var settings = Consents.SETTINGS.implicit(Provision.permit()
-        .during(new PolicyPeriod.Exact(new Period(null, NOON.plusSeconds(4)))));
+    var settings = Consents.SETTINGS.implicit(
+        Provision.permit().during(new PolicyPeriod.Exact(new Period(null, NOON.plusSeconds(4)))));
 
     assertThat(decide(settings, request(DOCTOR, "TREAT")).reevaluateAt())
         .contains(NOON.plusSeconds(4).plusNanos(1));

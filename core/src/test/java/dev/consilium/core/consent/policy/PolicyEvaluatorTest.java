@@ -48,8 +48,8 @@ class PolicyEvaluatorTest {
     assertThat(decision.refusals()).isEmpty();
     assertThat(decision.obligations()).isEmpty();
     assertThat(decision.audits())
-        .containsExactly(new AuditDemand(
-            AuditDemand.Stream.DECISIONS, Answer.PERMIT, NOON, List.of("C"), null));
+        .containsExactly(
+            new AuditDemand(AuditDemand.Stream.DECISIONS, Answer.PERMIT, NOON, List.of("C"), null));
   }
 
   @Test
@@ -81,23 +81,18 @@ class PolicyEvaluatorTest {
     assertThat(decide(settings, request(DOCTOR, "TREAT")).answer()).isEqualTo(Answer.PERMIT);
     assertThat(decide(settings, request(DOCTOR, "HRESCH")).answer()).isEqualTo(Answer.DENY);
     assertThat(residual(decide(
-            settings,
-            request(DOCTOR, "TREAT"),
-            policy("C", Provision.deny().data(codes("1"))))))
+            settings, request(DOCTOR, "TREAT"), policy("C", Provision.deny().data(codes("1"))))))
         .containsExactly("DENY code http://loinc.org|1");
     assertThat(residual(decide(
-            settings,
-            request(DOCTOR, "TREAT"),
-            policy("C", Provision.permit().data(codes("1"))))))
+            settings, request(DOCTOR, "TREAT"), policy("C", Provision.permit().data(codes("1"))))))
         .containsExactly("DENY", "PERMIT code http://loinc.org|1");
   }
 
   @Test
   void readsAnExceptionToAnException() {
     var root = Provision.permit()
-        .exceptions(List.of(Provision.deny()
-            .purposes(Set.of(purpose("HPAYMT")))
-            .exceptions(List.of(to(CLERK)))));
+        .exceptions(List.of(
+            Provision.deny().purposes(Set.of(purpose("HPAYMT"))).exceptions(List.of(to(CLERK)))));
 
     assertThat(decide(request(DOCTOR, "HPAYMT"), policy("C", root)).answer())
         .isEqualTo(Answer.DENY);
@@ -109,7 +104,8 @@ class PolicyEvaluatorTest {
 
   @Test
   void neverTakesAnExceptionForTheOpposite() {
-    assertThat(residual(decide(TREAT.exceptions(List.of(TREAT.data(codes("1"))))))).isEmpty();
+    assertThat(residual(decide(TREAT.exceptions(List.of(TREAT.data(codes("1")))))))
+        .isEmpty();
     assertThat(residual(
             decide(Provision.deny().exceptions(List.of(Provision.deny().data(codes("1")))))))
         .containsExactly("DENY");
@@ -187,8 +183,8 @@ class PolicyEvaluatorTest {
 
   @Test
   void keepsLabelAndCodeOfOneProvisionTogether() {
-    var root = TREAT.exceptions(List.of(
-        Provision.deny().data(codes("1").labelled(List.of(Consents.act("PSY"))))));
+    var root = TREAT.exceptions(
+        List.of(Provision.deny().data(codes("1").labelled(List.of(Consents.act("PSY"))))));
 
     assertThat(decide(root).residual().items()).hasSize(1);
     assertThat(decide(root).obligations())
@@ -233,7 +229,8 @@ class PolicyEvaluatorTest {
 
     assertThat(decide(request(DOCTOR, "TREAT"), other).applicable()).isFalse();
     assertThat(decide(
-                request(DOCTOR, "TREAT"), draft("C", TREAT).scopes(Set.of(research)).build())
+                request(DOCTOR, "TREAT"),
+                draft("C", TREAT).scopes(Set.of(research)).build())
             .applicable())
         .isFalse();
     assertThat(decide(
@@ -264,7 +261,8 @@ class PolicyEvaluatorTest {
     var root = TREAT.actions(Set.of(collect));
 
     assertThat(decide(root).answer()).isEqualTo(Answer.DENY);
-    assertThat(decide(request(DOCTOR, "TREAT").action(collect), policy("C", root)).answer())
+    assertThat(
+            decide(request(DOCTOR, "TREAT").action(collect), policy("C", root)).answer())
         .isEqualTo(Answer.PERMIT);
   }
 
@@ -278,8 +276,7 @@ class PolicyEvaluatorTest {
   void doesNotPermitTheWiderPurpose() {
     var root = Provision.permit().purposes(Set.of(purpose("ETREAT")));
 
-    assertThat(decide(request(DOCTOR, "TREAT"), policy("C", root)).answer())
-        .isEqualTo(Answer.DENY);
+    assertThat(decide(request(DOCTOR, "TREAT"), policy("C", root)).answer()).isEqualTo(Answer.DENY);
   }
 
   @Test
@@ -309,8 +306,8 @@ class PolicyEvaluatorTest {
 
   @Test
   void appliesADenialWhoseActorMayBeMeant() {
-    var root = TREAT.exceptions(List.of(
-        Provision.deny().actors(List.of(ProvisionActor.of(GROUP))).data(codes("1"))));
+    var root = TREAT.exceptions(
+        List.of(Provision.deny().actors(List.of(ProvisionActor.of(GROUP))).data(codes("1"))));
 
     assertThat(residual(decide(root))).containsExactly("DENY code http://loinc.org|1");
   }
@@ -318,15 +315,14 @@ class PolicyEvaluatorTest {
   @Test
   void comparesRolesAndLeavesUnsaidOnesOpen() {
     var author = Coding.of("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "AUT");
-    var root =
-        Provision.permit().actors(List.of(new ProvisionActor(author, Set.of(DOCTOR))));
+    var root = Provision.permit().actors(List.of(new ProvisionActor(author, Set.of(DOCTOR))));
 
     assertThat(decide(root).answer()).isEqualTo(Answer.INDETERMINATE);
-    assertThat(decide(
-                request(DOCTOR, "TREAT").roles(Set.of(author)), policy("C", root))
+    assertThat(decide(request(DOCTOR, "TREAT").roles(Set.of(author)), policy("C", root))
             .answer())
         .isEqualTo(Answer.PERMIT);
-    assertThat(decide(request(DOCTOR, "TREAT").roles(Set.of()), policy("C", root)).answer())
+    assertThat(
+            decide(request(DOCTOR, "TREAT").roles(Set.of()), policy("C", root)).answer())
         .isEqualTo(Answer.DENY);
   }
 
@@ -348,13 +344,13 @@ class PolicyEvaluatorTest {
   void answersForClassesWithoutResources() {
     var note = Consents.loinc("note");
     var image = Consents.loinc("image");
-    var root = TREAT.exceptions(
-        List.of(Provision.deny().data(DataElements.ANY.classed(List.of(note)))));
+    var root =
+        TREAT.exceptions(List.of(Provision.deny().data(DataElements.ANY.classed(List.of(note)))));
 
-    assertThat(decide(request(DOCTOR, "TREAT").classes(Set.of(note)), policy("C", root)).answer())
+    assertThat(decide(request(DOCTOR, "TREAT").classes(Set.of(note)), policy("C", root))
+            .answer())
         .isEqualTo(Answer.DENY);
-    assertThat(residual(
-            decide(request(DOCTOR, "TREAT").classes(Set.of(image)), policy("C", root))))
+    assertThat(residual(decide(request(DOCTOR, "TREAT").classes(Set.of(image)), policy("C", root))))
         .isEmpty();
     assertThat(residual(
             decide(request(DOCTOR, "TREAT").classes(Set.of(note, image)), policy("C", root))))
@@ -378,10 +374,12 @@ class PolicyEvaluatorTest {
 
   @Test
   void namesForEachProvisionWhatMatchedAndWhatFailed() {
-    var root = TREAT.during(dates("2026", "")).exceptions(List.of(Provision.deny()
-        .purposes(Set.of(purpose("HRESCH")))
-        .data(codes("1"))
-        .exceptions(List.of(to(CLERK)))));
+    var root = TREAT
+        .during(dates("2026", ""))
+        .exceptions(List.of(Provision.deny()
+            .purposes(Set.of(purpose("HRESCH")))
+            .data(codes("1"))
+            .exceptions(List.of(to(CLERK)))));
 
     var trace = decide(root).trace().get(0);
 
@@ -427,9 +425,8 @@ class PolicyEvaluatorTest {
   void endsWhereExceptionsCrossTooOften() {
     var siblings = new ArrayList<Provision>();
     for (var i = 0; i < 14; i++) {
-      siblings.add(Provision.deny()
-          .data(codes("d" + i))
-          .exceptions(List.of(TREAT.data(codes("p" + i)))));
+      siblings.add(
+          Provision.deny().data(codes("d" + i)).exceptions(List.of(TREAT.data(codes("p" + i)))));
     }
 
     assertThatThrownBy(() -> decide(TREAT.exceptions(siblings)))

@@ -142,8 +142,8 @@ class PolicyProperties {
       @ForAll("cases") Case one, @ForAll Random random) {
     var policies = new ArrayList<ConsentPolicy>();
     for (var policy : one.policies) {
-      var draft = Consents.draft(policy.id, shuffled(policy.root, random))
-          .withdrawnAt(policy.withdrawnAt);
+      var draft =
+          Consents.draft(policy.id, shuffled(policy.root, random)).withdrawnAt(policy.withdrawnAt);
       policies.add((policy.understood ? draft : draft.notUnderstood()).build());
     }
     Collections.shuffle(policies, random);
@@ -240,8 +240,7 @@ class PolicyProperties {
       }
       assertThat(lasting(one.decide(at))).isEqualTo(lasting(now));
     }
-    until.ifPresent(
-        change -> assertThat(lasting(one.decide(change))).isNotEqualTo(lasting(now)));
+    until.ifPresent(change -> assertThat(lasting(one.decide(change))).isNotEqualTo(lasting(now)));
   }
 
   private static List<Object> lasting(PolicyDecision decision) {

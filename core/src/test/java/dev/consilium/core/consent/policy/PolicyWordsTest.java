@@ -74,7 +74,8 @@ class PolicyWordsTest {
     var period = dates("2022-03", "2022-03");
 
     assertThat(period.contains(Instant.parse("2022-03-01T00:00:00Z"), UTC)).isTrue();
-    assertThat(period.contains(Instant.parse("2022-03-31T23:59:59.999999999Z"), UTC)).isTrue();
+    assertThat(period.contains(Instant.parse("2022-03-31T23:59:59.999999999Z"), UTC))
+        .isTrue();
     assertThat(period.contains(Instant.parse("2022-04-01T00:00:00Z"), UTC)).isFalse();
     assertThat(period.contains(Instant.parse("2022-02-28T23:59:59Z"), UTC)).isFalse();
   }

@@ -72,9 +72,9 @@ class RecencyTest {
     assertThat(Consents.decide(SETTINGS.combining(Combining.MOST_RECENT), request, old, young)
             .answer())
         .isEqualTo(Answer.PERMIT);
-    assertThat(Consents.decide(
-                SETTINGS.combining(Combining.PER_SCOPE_SUPERSEDE), request, old, young)
-            .answer())
+    assertThat(
+            Consents.decide(SETTINGS.combining(Combining.PER_SCOPE_SUPERSEDE), request, old, young)
+                .answer())
         .isEqualTo(Answer.DENY);
   }
 
@@ -82,8 +82,10 @@ class RecencyTest {
   void letsNothingUncertainSetADenialAside() {
     var denial = dated("A", Provision.deny(), "2024");
     var maybe = dated("B", Provision.permit().actors(List.of(ProvisionActor.of(GROUP))), "2025");
-    var unread =
-        draft("C", Provision.permit()).given(PartialDate.of("2025")).notUnderstood().build();
+    var unread = draft("C", Provision.permit())
+        .given(PartialDate.of("2025"))
+        .notUnderstood()
+        .build();
 
     assertThat(answer(Combining.MOST_RECENT, denial, maybe)).isEqualTo(Answer.INDETERMINATE);
     assertThat(answer(Combining.MOST_RECENT, denial, unread)).isEqualTo(Answer.DENY);
@@ -115,11 +117,10 @@ class RecencyTest {
 
   @Test
   void ignoresConsentsThatAreNotAboutThis() {
-    var research = dated(
-        "B", Provision.deny().purposes(Set.of(Consents.purpose("HRESCH"))), "2025");
+    var research =
+        dated("B", Provision.deny().purposes(Set.of(Consents.purpose("HRESCH"))), "2025");
 
-    assertThat(answer(
-            Combining.MOST_RECENT, dated("A", Provision.permit(), "2024"), research))
+    assertThat(answer(Combining.MOST_RECENT, dated("A", Provision.permit(), "2024"), research))
         .isEqualTo(Answer.PERMIT);
   }
 }

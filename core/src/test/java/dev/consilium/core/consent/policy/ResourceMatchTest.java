@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResourceMatchTest {
 
-  private static final EntityName ENCOUNTER = EntityName.reference("Encounter/1");
+  private static final EntityName NAMED = EntityName.reference("Practitioner/9");
 
   private static ResourceMatch match(PolicySettings settings) {
     return new ResourceMatch(new ContextMatch(request(DOCTOR, "TREAT").build(), settings));
@@ -110,7 +110,8 @@ class ResourceMatchTest {
     var until = new DataClause.Time(dates("", "2022"));
     var from = new DataClause.Time(dates("2022", ""));
 
-    assertThat(of(until, nothingKnown().clinicalTime(dates("2021", "")))).isEqualTo(Trilean.UNKNOWN);
+    assertThat(of(until, nothingKnown().clinicalTime(dates("2021", ""))))
+        .isEqualTo(Trilean.UNKNOWN);
     assertThat(of(from, nothingKnown().clinicalTime(dates("2022", "")))).isEqualTo(Trilean.TRUE);
     assertThat(of(until, nothingKnown().clinicalTime(dates("", "2020")))).isEqualTo(Trilean.TRUE);
     assertThat(of(from, nothingKnown().clinicalTime(dates("", "2023")))).isEqualTo(Trilean.UNKNOWN);
@@ -119,8 +120,7 @@ class ResourceMatchTest {
 
   @Test
   void takesTheClinicalTimeBeforeTheTimeOfWriting() {
-    var facts =
-        nothingKnown().authored(PartialDate.of("2022")).clinicalTime(dates("2010", "2010"));
+    var facts = nothingKnown().authored(PartialDate.of("2022")).clinicalTime(dates("2010", "2010"));
 
     assertThat(of(new DataClause.Time(dates("2022", "2022")), facts)).isEqualTo(Trilean.FALSE);
   }
@@ -134,13 +134,11 @@ class ResourceMatchTest {
   })
   void comparesNamedData(
       DataReference.Meaning meaning, Trilean to, Trilean from, Trilean by, Trilean silent) {
-    var clause = new DataClause.Named(Set.of(new DataReference(meaning, ENCOUNTER)));
+    var clause = new DataClause.Named(Set.of(new DataReference(meaning, NAMED)));
 
-    assertThat(of(clause, Consents.resource("1").refersTo(Set.of(ENCOUNTER)))).isEqualTo(to);
-    assertThat(of(clause, Consents.resource("1").referredFrom(Set.of(ENCOUNTER)))).isEqualTo(from);
-    assertThat(of(
-            clause,
-            Consents.resource("1").authors(Set.of(ENCOUNTER)).refersTo(Set.of())))
+    assertThat(of(clause, Consents.resource("1").refersTo(Set.of(NAMED)))).isEqualTo(to);
+    assertThat(of(clause, Consents.resource("1").referredFrom(Set.of(NAMED)))).isEqualTo(from);
+    assertThat(of(clause, Consents.resource("1").authors(Set.of(NAMED)).refersTo(Set.of())))
         .isEqualTo(by);
     assertThat(of(clause, nothingKnown())).isEqualTo(silent);
   }
@@ -160,8 +158,8 @@ class ResourceMatchTest {
 
   @Test
   void findsAnAuthorThroughHisGroup() {
-    var clause = new DataClause.Named(
-        Set.of(new DataReference(DataReference.Meaning.AUTHOREDBY, GROUP)));
+    var clause =
+        new DataClause.Named(Set.of(new DataReference(DataReference.Meaning.AUTHOREDBY, GROUP)));
 
     assertThat(match(SETTINGS.members(Consents.MEMBERS))
             .of(clause, Consents.resource("1").build()))
@@ -175,8 +173,7 @@ class ResourceMatchTest {
     var code = Set.of(Consents.loinc("1"));
     var clauses = Stream.of(
             new DataClause.Time(dates("2022", "")),
-            new DataClause.Named(
-                Set.of(new DataReference(DataReference.Meaning.INSTANCE, ENCOUNTER))),
+            new DataClause.Named(Set.of(new DataReference(DataReference.Meaning.INSTANCE, NAMED))),
             new DataClause.Labels(code, DataClause.Reach.FROM),
             new DataClause.Classes(code),
             new DataClause.Codes(code))
@@ -196,8 +193,7 @@ class ResourceMatchTest {
   @Test
   void refusesAResourceWithoutName() {
     assertThatThrownBy(() -> ResourceFacts.of(List.of()))
-        .hasMessage(
-            "Resource facts: no name [resource-named]. Give the resource's reference.");
+        .hasMessage("Resource facts: no name [resource-named]. Give the resource's reference.");
     assertThat(nothingKnown().build()).hasToString("ResourceFacts[Observation/1]");
   }
 }

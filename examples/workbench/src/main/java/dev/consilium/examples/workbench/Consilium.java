@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       ProgramCommand.class,
       PackageCommand.class,
       AuditCommand.class,
-      MetricsCommand.class
+      MetricsCommand.class,
+      ConsentCommand.class
     })
 public final class Consilium implements Runnable {
 

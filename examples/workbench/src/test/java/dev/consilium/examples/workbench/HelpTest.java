@@ -23,7 +23,13 @@ class HelpTest {
         "package open",
         "audit",
         "audit verify",
-        "metrics"
+        "metrics",
+        "consent",
+        "consent evaluate",
+        "program",
+        "program list",
+        "program validate",
+        "program show"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -48,7 +54,8 @@ class HelpTest {
         .contains("  lifecycle  Shows what may happen to a case.")
         .contains("  package    Opens record packages.")
         .contains("  audit      Checks an audit log.")
-        .contains("  metrics    Counts outcomes in stored histories");
+        .contains("  metrics    Counts outcomes in stored histories")
+        .contains("  consent    Evaluates FHIR consents.");
   }
 
   @Test
