@@ -70,7 +70,7 @@ final class AdmissionDesk {
       var excluded = excluded(exclusion);
       rule(
           excluded == null ? null : !excluded,
-          "conditions",
+          applicant.conditions() == null ? "conditions" : unknown(exclusion.when()),
           "condition-excluded",
           "the condition is excluded",
           "Choose a program for this condition.");
@@ -140,10 +140,7 @@ final class AdmissionDesk {
       var first = any.first();
       rule(
           anyHolds(any),
-          any.stream()
-              .filter(it -> applicant.fact(it) == null)
-              .map(Enum::name)
-              .collect(Collectors.joining(" or ")),
+          unknown(any),
           any.stream().map(ApplicantFact::rule).collect(Collectors.joining("-or-")),
           any.stream().map(ApplicantFact::found).collect(Collectors.joining(", and ")),
           any.size() == 1
@@ -156,6 +153,14 @@ final class AdmissionDesk {
       var holds = applicant.fact(fact);
       rule(holds == null ? null : !holds, fact.name(), fact.rule(), fact.found(), fact.remedy());
     }
+  }
+
+  private String unknown(Set<ApplicantFact> facts) {
+    return facts.stream()
+        .filter(it -> applicant.fact(it) == null)
+        .sorted()
+        .map(Enum::name)
+        .collect(Collectors.joining(" or "));
   }
 
   private @Nullable Boolean anyHolds(Set<ApplicantFact> facts) {
@@ -197,14 +202,12 @@ final class AdmissionDesk {
     }
   }
 
-  private void rule(
-      @Nullable Boolean met, String input, String rule, String found, String remedy) {
+  private void rule(@Nullable Boolean met, String input, String rule, String found, String remedy) {
     var subject = "Program " + program.id();
     if (met == null) {
       missing.add(new MissingInput(
           input,
-          new Refusal(
-              subject, input + " is unknown", rule, "Find it out, then decide again.")));
+          new Refusal(subject, input + " is unknown", rule, "Find it out, then decide again.")));
     } else if (!met) {
       reasons.add(new Refusal(subject, found, rule, remedy));
     }

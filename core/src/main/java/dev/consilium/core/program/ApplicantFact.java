@@ -9,9 +9,7 @@ public enum ApplicantFact {
       "Ask again once a physician has made a diagnosis."),
   /** The diagnosis is firm. */
   FIRM_DIAGNOSIS(
-      "diagnosis-firm",
-      "the diagnosis is not firm",
-      "Ask again once the diagnosis is firm."),
+      "diagnosis-firm", "the diagnosis is not firm", "Ask again once the diagnosis is firm."),
   /** A treatment plan exists. */
   TREATMENT_PLAN(
       "plan-present",
@@ -28,8 +26,7 @@ public enum ApplicantFact {
   /** A claim was filed with the payer. */
   CLAIM("claim-filed", "no claim was filed", "File a claim with the payer."),
   /** The patient, and not a relative alone, takes part. */
-  PATIENT_TAKES_PART(
-      "patient-takes-part", "a relative asks alone", "Let the patient take part."),
+  PATIENT_TAKES_PART("patient-takes-part", "a relative asks alone", "Let the patient take part."),
   /** The patient signed that relatives may ask. */
   CONSENT_FORM(
       "relatives-consent-form",

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param since first day on which it holds; null when not stated
  */
 public record Catalogue(
-    String id, int size, int of, boolean approximate, @Nullable LocalDate since) {
+    String id,
+    int size,
+    int of,
+    boolean approximate,
+    @Nullable LocalDate since) {
 
   // A list that is larger than what it was chosen from is a typing error.
   public Catalogue {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param residences countries or parts; empty for every place
  * @param conditions codes; empty for every condition
  */
-public record Eligibility(
-    Set<String> plans, Set<Jurisdiction> residences, Set<Coding> conditions) {
+public record Eligibility(Set<String> plans, Set<Jurisdiction> residences, Set<Coding> conditions) {
 
   // A row that asks for nothing would make the table pointless.
   public Eligibility {
@@ -40,8 +39,8 @@ public record Eligibility(
       parts.add(applicant.ask(applicant.plan(), plans::contains));
     }
     if (!residences.isEmpty()) {
-      parts.add(applicant.ask(
-          applicant.residence(), it -> residences.stream().anyMatch(it::isWithin)));
+      parts.add(
+          applicant.ask(applicant.residence(), it -> residences.stream().anyMatch(it::isWithin)));
     }
     if (!conditions.isEmpty()) {
       parts.add(applicant.ask(

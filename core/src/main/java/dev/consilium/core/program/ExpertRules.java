@@ -54,7 +54,9 @@ public record ExpertRules(
     var studies = candidate.studies();
     if (minimumStudies > 0 && (studies == null || studies < minimumStudies)) {
       reasons.add(refusal(
-          studies == null ? "the number of studies is unknown" : "there are " + studies + " studies",
+          studies == null
+              ? "the number of studies is unknown"
+              : "there are " + studies + " studies",
           "minimum-studies",
           "Choose one with " + minimumStudies + " studies at least."));
     }

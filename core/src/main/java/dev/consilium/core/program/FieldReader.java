@@ -117,8 +117,8 @@ final class FieldReader implements Fields {
 
   @Override
   public <T> Set<T> codes(String name, Set<T> values, Function<String, T> reader) {
-    return Set.copyOf(list(
-        name, List.copyOf(values), (element, place) -> converted(element, place, reader)));
+    return Set.copyOf(
+        list(name, List.copyOf(values), (element, place) -> converted(element, place, reader)));
   }
 
   @Override

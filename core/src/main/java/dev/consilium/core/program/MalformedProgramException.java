@@ -19,8 +19,8 @@ public final class MalformedProgramException extends ConsiliumException {
    */
   public MalformedProgramException(List<Finding> findings) {
     super(findings.stream()
-        .map(it -> "Program" + it.where() + ": " + it.found() + " [" + it.rule() + "]. "
-            + it.remedy())
+        .map(it ->
+            "Program" + it.where() + ": " + it.found() + " [" + it.rule() + "]. " + it.remedy())
         .collect(Collectors.joining(" ")));
     this.findings = List.copyOf(findings);
   }

@@ -73,7 +73,10 @@ public record Payment(
 
     // A share of nothing is none.
     public FeeShare {
-      new Demands("Fee share").code("payee", payee).range("percent", percent, 1, 100).met();
+      new Demands("Fee share")
+          .code("payee", payee)
+          .range("percent", percent, 1, 100)
+          .met();
     }
   }
 

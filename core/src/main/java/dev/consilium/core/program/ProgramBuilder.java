@@ -22,11 +22,13 @@ public final class ProgramBuilder {
   LocalDate sourceDate;
 
   Intake intake = Intake.notStated();
+
   @Nullable
   AdmissionRules admission;
 
   PhysicianPart physician = PhysicianPart.of(TreatingPhysicianMode.INFORMED);
   ConsentRules consents = ConsentRules.of(ConsentKind.SERVICE, ConsentKind.RECORDS_DISCLOSURE);
+
   @Nullable
   RecordRules records;
 
@@ -36,6 +38,7 @@ public final class ProgramBuilder {
   PanelRules panel = PanelRules.single();
   List<ReReadRule> reReads = List.of();
   ReportRules report = ReportRules.of(Edition.CLINICIAN, Edition.PATIENT);
+
   @Nullable
   Turnaround turnaround;
 

@@ -53,8 +53,7 @@ record ProgramFacts(
                         fact.path("fact").asText(),
                         each(
                             fact.path("at"),
-                            place ->
-                                new Place(place.path("pointer").asText(), place.path("is"))))),
+                            place -> new Place(place.path("pointer").asText(), place.path("is"))))),
                 each(it.path("notExpressed"), JsonNode::asText))),
         each(
             root.path("withoutPreset"),

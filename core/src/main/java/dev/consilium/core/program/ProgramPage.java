@@ -61,9 +61,8 @@ public final class ProgramPage {
       }
     }
     return text.append("\nAssumed: ")
-        .append(program.assumed().stream()
-            .map(it -> "`" + it + "`")
-            .collect(Collectors.joining(", ")))
+        .append(
+            program.assumed().stream().map(it -> "`" + it + "`").collect(Collectors.joining(", ")))
         .append(".\n")
         .toString();
   }
@@ -72,9 +71,7 @@ public final class ProgramPage {
     var gaps = facts.processes().stream()
         .flatMap(it -> it.notExpressed().stream().map(gap -> "- " + it.process() + ": " + gap))
         .collect(Collectors.joining("\n"));
-    return gaps.isEmpty()
-        ? "Nothing: every stated fact has a setting.\n"
-        : gaps + "\n";
+    return gaps.isEmpty() ? "Nothing: every stated fact has a setting.\n" : gaps + "\n";
   }
 
   private static String row(Object... cells) {

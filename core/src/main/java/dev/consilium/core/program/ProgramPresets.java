@@ -20,17 +20,16 @@ final class ProgramPresets {
       new ObjectMapper().readTree(text(INDEX)).path("presets").forEach(it -> ids.add(it.asText()));
       return ids.stream().sorted().toList();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "Program presets: the index is no JSON [resource-readable]."
-              + " Use an intact core artifact.");
+      throw new IllegalStateException("Program presets: the index is no JSON [resource-readable]."
+          + " Use an intact core artifact.");
     }
   }
 
   static ServiceProgram preset(String id) {
     var ids = ids();
     if (!ids.contains(id)) {
-      throw new IllegalArgumentException("Program preset: no such id [preset-known]. Give one of "
-          + String.join(", ", ids) + ".");
+      throw new IllegalArgumentException(
+          "Program preset: no such id [preset-known]. Give one of " + String.join(", ", ids) + ".");
     }
     return ServiceProgramJson.read(text(id + ".json"));
   }

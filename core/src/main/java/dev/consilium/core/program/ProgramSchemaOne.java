@@ -46,28 +46,27 @@ final class ProgramSchemaOne {
         .records(RecordRules.checklist(it.text("checklist", of.checklist())))
         .selection(
             // Schema 1 had no length of a shortlist; three is what its one source offers.
-            mode == SelectionMode.SHORTLIST
-                ? SelectionRules.shortlist(3)
-                : SelectionRules.by(mode))
-        .panel(members == 1
-            ? PanelRules.single()
-            : new PanelRules(
-                PanelRules.Kind.INDEPENDENT,
-                members,
-                0,
-                0,
-                false,
-                members,
-                DecisionRule.REPORT_ALL,
-                0))
+            mode == SelectionMode.SHORTLIST ? SelectionRules.shortlist(3) : SelectionRules.by(mode))
+        .panel(
+            members == 1
+                ? PanelRules.single()
+                : new PanelRules(
+                    PanelRules.Kind.INDEPENDENT,
+                    members,
+                    0,
+                    0,
+                    false,
+                    members,
+                    DecisionRule.REPORT_ALL,
+                    0))
         .report(new ReportRules(
             it.choices("editions", Edition.class, of.report().editions()),
             Set.of(),
             Set.of(),
             "",
             ReportRules.PlanOwner.NOT_STATED))
-        .turnaround(Turnaround.businessDays(
-            it.number("turnaroundDays", 1), it.number("urgentHours", 1)))
+        .turnaround(
+            Turnaround.businessDays(it.number("turnaroundDays", 1), it.number("urgentHours", 1)))
         .followUp(questions > 0 && days > 0 ? FollowUp.of(questions, days) : FollowUp.of(0, 0))
         .release(release(it.choices("recipients", ReleaseRecipient.class, Set.of())))
         .build();
@@ -85,8 +84,7 @@ final class ProgramSchemaOne {
         ReleaseRules.PayerReporting.NONE);
   }
 
-  private static AdmissionRules admission(
-      Fields it, AdmissionRules of, Set<Jurisdiction> served) {
+  private static AdmissionRules admission(Fields it, AdmissionRules of, Set<Jurisdiction> served) {
     it.needs(
         "conditions",
         "minimumAge",
@@ -106,8 +104,7 @@ final class ProgramSchemaOne {
         rules.conditions(),
         rules.minimumAge(),
         rules.maximumAge(),
-        new ResidenceRules(
-            served, it.codes("excludedResidences", Set.of(), Jurisdiction::new), ""),
+        new ResidenceRules(served, it.codes("excludedResidences", Set.of(), Jurisdiction::new), ""),
         rules.facts(),
         rules.eligibility(),
         rules.emergencyAdvice());

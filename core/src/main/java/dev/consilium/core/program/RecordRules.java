@@ -43,7 +43,8 @@ public record RecordRules(
             new Demands("Record rules")
                 .range("collectionDays", collectionDays, 0, 1000)
                 .that(
-                    !checklists.isEmpty() && checklists.get(checklists.size() - 1).always(),
+                    !checklists.isEmpty()
+                        && checklists.get(checklists.size() - 1).always(),
                     "/checklists",
                     "no checklist fits every case",
                     "checklist-fallback",

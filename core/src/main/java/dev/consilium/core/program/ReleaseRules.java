@@ -76,12 +76,10 @@ public record ReleaseRules(List<Recipient> to, PayerReporting payerReporting) {
    * @return true when it goes there
    */
   public boolean reaches(ReleaseRecipient recipient, boolean consented, boolean requested) {
-    return to.stream()
-        .filter(it -> it.recipient() == recipient)
-        .anyMatch(it -> switch (it.when()) {
-          case ALWAYS -> true;
-          case ON_CONSENT -> consented;
-          case ON_REQUEST -> consented && requested;
-        });
+    return to.stream().filter(it -> it.recipient() == recipient).anyMatch(it -> switch (it.when()) {
+      case ALWAYS -> true;
+      case ON_CONSENT -> consented;
+      case ON_REQUEST -> consented && requested;
+    });
   }
 }

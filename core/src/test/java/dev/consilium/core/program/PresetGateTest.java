@@ -34,8 +34,7 @@ class PresetGateTest {
   @MethodSource("scripts")
   void whoMissesOneRuleIsRefusedForItAlone(PresetScript script) {
     for (var rule : rules(script)) {
-      var applicant =
-          Applicants.applicant(script.residence(), rule, Is.WRONG).build();
+      var applicant = Applicants.applicant(script.residence(), rule, Is.WRONG).build();
       var decision = Admission.decide(script.program(), applicant);
 
       assertThat(decision).as(rule).isInstanceOf(Admission.Declined.class);
@@ -49,8 +48,7 @@ class PresetGateTest {
   @MethodSource("scripts")
   void whatIsUnknownIsAskedFor(PresetScript script) {
     for (var rule : rules(script)) {
-      var applicant =
-          Applicants.applicant(script.residence(), rule, Is.UNKNOWN).build();
+      var applicant = Applicants.applicant(script.residence(), rule, Is.UNKNOWN).build();
       var decision = Admission.decide(script.program(), applicant);
 
       assertThat(decision).as(rule).isInstanceOf(Admission.NotEvaluable.class);
@@ -66,13 +64,13 @@ class PresetGateTest {
   @MethodSource("scripts")
   void noOtherRuleRefuses(PresetScript script) {
     for (var rule : scripts().flatMap(it -> it.rules().stream()).distinct().toList()) {
-      var applicant =
-          Applicants.applicant(script.residence(), rule, Is.WRONG).build();
+      var applicant = Applicants.applicant(script.residence(), rule, Is.WRONG).build();
       var decision = Admission.decide(script.program(), applicant);
 
-      assertThat(decision instanceof Admission.Declined declined
-              ? declined.reasons().stream().map(Refusal::rule).toList()
-              : java.util.List.of())
+      assertThat(
+              decision instanceof Admission.Declined declined
+                  ? declined.reasons().stream().map(Refusal::rule).toList()
+                  : java.util.List.of())
           .as(rule)
           .allMatch(it -> rules(script).contains(it));
     }

@@ -82,8 +82,7 @@ final class ProgramCase {
           Play.REQUESTER,
           new CaseFact.ConsentGranted(kind.name(), kind, Recipients.anyone(), Play.YEAR));
     }
-    return does(
-            Play.COORDINATOR, new CaseFact.TreatingPartyRecorded(Play.PHYSICIAN))
+    return does(Play.COORDINATOR, new CaseFact.TreatingPartyRecorded(Play.PHYSICIAN))
         .does(Play.REQUESTER, new CaseMove.CaseSubmitted())
         .does(Play.COORDINATOR, new CaseMove.CaseReceived());
   }
@@ -177,13 +176,12 @@ final class ProgramCase {
         new CaseFact.SignatureVerified(Play.OPINION, Play.DOSSIER),
         new CaseMove.OpinionReleased(recipients, "portal"));
     recipients.forEach(it -> does(Play.COORDINATOR, new CaseFact.ReleaseAcknowledged(it)));
-    return does(
-        Play.COORDINATOR, new CaseFact.OutcomePlanned(java.time.LocalDate.of(2026, 6, 1)));
+    return does(Play.COORDINATOR, new CaseFact.OutcomePlanned(java.time.LocalDate.of(2026, 6, 1)));
   }
 
   private Set<PartyId> recipients() {
-    var recipients = new java.util.TreeSet<PartyId>(
-        java.util.Comparator.comparing(PartyId::toString));
+    var recipients =
+        new java.util.TreeSet<PartyId>(java.util.Comparator.comparing(PartyId::toString));
     var release = script.program().release();
     if (release.reaches(ReleaseRecipient.PATIENT, true, true)) {
       recipients.add(Play.PATIENT);

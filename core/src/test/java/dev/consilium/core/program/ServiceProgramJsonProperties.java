@@ -90,8 +90,7 @@ class ServiceProgramJsonProperties {
     }
 
     assertThat(groups)
-        .containsAll(ServiceProgramJson.tree(ProgramForm.defaults())
-            .properties().stream()
+        .containsAll(ServiceProgramJson.tree(ProgramForm.defaults()).properties().stream()
             .map(java.util.Map.Entry::getKey)
             .filter(it -> !SEEN.contains(it))
             .toList());

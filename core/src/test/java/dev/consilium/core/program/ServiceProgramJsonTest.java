@@ -143,8 +143,9 @@ class ServiceProgramJsonTest {
       assertThat(it.rule()).isEqualTo("json-form");
       assertThat(it.found()).startsWith("line 2, column ").doesNotContain("secret");
     });
-    assertThat(ServiceProgramJson.validate("[]")).extracting(Finding::rule).containsExactly(
-        "kind-known");
+    assertThat(ServiceProgramJson.validate("[]"))
+        .extracting(Finding::rule)
+        .containsExactly("kind-known");
     assertThat(ServiceProgramJson.validate(oncology() + "{}"))
         .extracting(Finding::rule)
         .containsExactly("json-form");
@@ -163,8 +164,8 @@ class ServiceProgramJsonTest {
     assertThat(ServiceProgramJson.validate(deep))
         .extracting(Finding::rule)
         .containsExactly("depth-limit");
-    assertThat(ServiceProgramJson.validate(
-            oncology() + " ".repeat(ServiceProgramJson.MOST_CHARACTERS - oncology().length())))
+    assertThat(ServiceProgramJson.validate(oncology()
+            + " ".repeat(ServiceProgramJson.MOST_CHARACTERS - oncology().length())))
         .isEmpty();
   }
 }

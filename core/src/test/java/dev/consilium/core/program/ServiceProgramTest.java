@@ -64,8 +64,7 @@ class ServiceProgramTest {
   @Test
   void aComplexCaseGetsIndependentOpinions() {
     var program = complete()
-        .panel(new PanelRules(
-            PanelRules.Kind.NONE, 1, 1, 0, false, 1, DecisionRule.REPORT_ALL, 2))
+        .panel(new PanelRules(PanelRules.Kind.NONE, 1, 1, 0, false, 1, DecisionRule.REPORT_ALL, 2))
         .build();
 
     assertThat(program.terms().panelMembers()).isEqualTo(1);
@@ -89,15 +88,17 @@ class ServiceProgramTest {
     var program = complete().selection(SelectionRules.shortlist(3)).build();
 
     assertThat(program.terms().shortlist()).isEqualTo(3);
-    assertThat(ServiceProgram.preset("doctor-to-doctor-portal").terms().shortlist()).isZero();
+    assertThat(ServiceProgram.preset("doctor-to-doctor-portal").terms().shortlist())
+        .isZero();
   }
 
   @Test
   void aPromisedConversationIsWhatRemainsDueAfterTheReport() {
-    var all = complete().delivery(DeliveryRules.all(Delivery.WRITTEN, Delivery.PHONE)).build();
+    var all =
+        complete().delivery(DeliveryRules.all(Delivery.WRITTEN, Delivery.PHONE)).build();
     var one = complete()
-        .delivery(new DeliveryRules(
-            Set.of(Delivery.WRITTEN, Delivery.VIDEO), Set.of(), true, false))
+        .delivery(
+            new DeliveryRules(Set.of(Delivery.WRITTEN, Delivery.VIDEO), Set.of(), true, false))
         .build();
 
     assertThat(all.terms().delivery()).containsExactly(Delivery.PHONE);
@@ -148,12 +149,11 @@ class ServiceProgramTest {
         .physician(PhysicianPart.of(TreatingPhysicianMode.NONE))
         .selection(SelectionRules.shortlist(3))
         .intake(new Intake(Set.of(), List.of(), "strict"))
-        .payment(new Payment(
-            Payment.Payer.PATIENT, Payment.Basis.NOT_STATED, null, List.of(), null))
-        .release(new ReleaseRules(
-            ReleaseRules.patient().to(), ReleaseRules.PayerReporting.AGGREGATE))
-        .panel(new PanelRules(
-            PanelRules.Kind.TEAM, 3, 0, 0, true, 2, DecisionRule.MAJORITY, 2));
+        .payment(
+            new Payment(Payment.Payer.PATIENT, Payment.Basis.NOT_STATED, null, List.of(), null))
+        .release(
+            new ReleaseRules(ReleaseRules.patient().to(), ReleaseRules.PayerReporting.AGGREGATE))
+        .panel(new PanelRules(PanelRules.Kind.TEAM, 3, 0, 0, true, 2, DecisionRule.MAJORITY, 2));
 
     assertThatThrownBy(program::build)
         .hasMessageContaining("writes the questions [physician-takes-part]")
