@@ -229,6 +229,6 @@ final class IntakeScenarios {
         "two-specialists",
         "Two specialists one after the other; the first one's access and words end.",
         Script.matching(Scenarios.SOLO),
-        menu.disturb());
+        menu);
   }
 }

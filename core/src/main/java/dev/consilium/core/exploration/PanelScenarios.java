@@ -65,12 +65,12 @@ final class PanelScenarios {
   private static Scenario pair() {
     var menu = vetted(path(PAIR), PAIR);
     for (var member : PAIR) {
-      recusal(Parts.member(menu, member, Stance.AGREE, Stance.DISSENT), member)
-          .offer(
-              Cast.member(member),
-              new CaseFact.PositionSubmitted(member, Stance.AGREE_WITH_RESERVATION));
+      recusal(Parts.member(menu, member, Stance.AGREE, Stance.DISSENT), member);
     }
-    menu.offer(Cast.member(Cast.SECOND), Parts.cosigning(Cast.SECOND, Cast.OTHER))
+    menu.offer(
+            Cast.member(Cast.SECOND),
+            new CaseFact.PositionSubmitted(Cast.SECOND, Stance.AGREE_WITH_RESERVATION))
+        .offer(Cast.member(Cast.SECOND), Parts.cosigning(Cast.SECOND, Cast.OTHER))
         .offer(
             Cast.COORDINATOR,
             new CaseFact.WaiverGranted(Guard.COSIGNED, Cast.SECOND, "unreachable"))

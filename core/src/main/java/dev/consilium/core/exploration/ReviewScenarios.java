@@ -21,7 +21,7 @@ final class ReviewScenarios {
 
   static List<Scenario> all() {
     return List.of(
-        solo(), consent(), conflict(), transfer(), lapse(), rules(), time(), machines(), quality(),
+        solo(), consent(), conflict(), transfer(), residency(), lapse(), rules(), time(), machines(), quality(),
         tampering(), questions());
   }
 
@@ -93,16 +93,24 @@ final class ReviewScenarios {
             new CaseFact.TransferBasisLost(Cast.FIRST),
             new CaseFact.TransferBasisRecorded(Cast.FIRST, "explicit-consent"),
             new CaseFact.TransferBasisLost(Cast.REVIEWER),
-            new CaseFact.TransferBasisLost(Cast.PHYSICIAN),
-            new CoordinationFact.RuleDecisionRecorded(
-                Cast.FIRST, RuleKind.RESIDENCY, Verdict.INDETERMINATE, "pack-1"),
-            new CoordinationFact.RuleDecisionRecorded(
-                Cast.FIRST, RuleKind.RESIDENCY, Verdict.PERMIT, "pack-1"));
+            new CaseFact.TransferBasisLost(Cast.PHYSICIAN));
     Parts.anyone(menu, ConsentKind.CROSS_BORDER);
     return at(
         "transfer-basis",
         "The basis of a transfer lost, found, and resting on a consent that ends.",
         menu);
+  }
+
+  private static Scenario residency() {
+    var menu = Parts.search();
+    for (var kind : List.of(RuleKind.RESIDENCY, RuleKind.TRANSFER)) {
+      for (var verdict : Verdict.values()) {
+        menu.offer(
+            Cast.COORDINATOR,
+            new CoordinationFact.RuleDecisionRecorded(Cast.FIRST, kind, verdict, "pack-1"));
+      }
+    }
+    return at("residency", "Where the records must stay, and where they may go.", menu);
   }
 
   private static Scenario lapse() {
