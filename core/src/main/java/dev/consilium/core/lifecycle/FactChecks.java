@@ -54,6 +54,12 @@ final class FactChecks {
           "set-once",
           "the program is already " + file.program,
           "Open another case for another program");
+    } else if (fact instanceof CaseFact.InitialOpinionFrozen frozen) {
+      return unless(
+          file.assignments.isEmpty() || frozen.comparator().equals(file.comparator),
+          "comparator-final",
+          "the case was shown to a specialist with another comparator",
+          "Keep the opinion that was frozen before the first disclosure");
     } else if (fact instanceof CaseFact.ConsentGranted granted) {
       return consent(granted.consent());
     } else if (fact instanceof CaseFact.ConsentWithdrawn withdrawn) {

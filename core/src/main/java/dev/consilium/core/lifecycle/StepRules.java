@@ -43,6 +43,7 @@ final class StepRules {
       shortfalls.addAll(
           window(amendment.access().end() != null && amendment.access().contains(context.at())));
     } else if (context.to().reader() == Readership.SPECIALIST
+        || context.to().reader() == Readership.PANEL
         || context.to().reader() == Readership.SIGNER) {
       var assignment = file.assignment();
       shortfalls.addAll(window(assignment != null && assignment.activeAt(context.at())));

@@ -111,6 +111,37 @@ class GuardTest {
   }
 
   @Test
+  void theComparatorStaysAsItWasAtTheFirstDisclosure() {
+    var play = Play.assigned(false)
+        .does(Play.COORDINATOR, new CaseMove.AssignmentRevoked("late-conflict"));
+
+    assertThat(
+            play.refused(Play.COORDINATOR, new CaseFact.InitialOpinionFrozen(Play.hash("another"))))
+        .containsExactly("Case C-1: state MATCHING, the case was shown to a specialist with another"
+            + " comparator [comparator-final]. Keep the opinion that was frozen before the first"
+            + " disclosure.");
+    play.does(Play.COORDINATOR, new CaseFact.InitialOpinionFrozen(Play.hash("initial")));
+    Play.matching(false)
+        .does(Play.COORDINATOR, new CaseFact.InitialOpinionFrozen(Play.hash("another")));
+  }
+
+  @Test
+  void whatTurnsOutNotToBeAdmissibleGoesNoFurther() {
+    var no = new CaseFact.EligibilityDecided(false, false, "wrong-diagnosis");
+    var awaiting = Play.awaitingRecords(false)
+        .does(Play.COORDINATOR, new CaseFact.DossierSealed(Play.DOSSIER), no);
+    var prepared = Play.prepared(false).does(Play.COORDINATOR, no);
+    var matching = Play.matching(false).vetted(Play.EXPERT).does(Play.COORDINATOR, no);
+
+    assertThat(awaiting.rules(Play.COORDINATOR, new CaseMove.CasePrepared()))
+        .containsExactly("eligible");
+    assertThat(prepared.rules(Play.COORDINATOR, new CaseMove.MatchingStarted()))
+        .containsExactly("eligible");
+    assertThat(matching.rules(Play.COORDINATOR, ASSIGN)).containsExactly("eligible");
+    prepared.does(Play.COORDINATOR, new CaseMove.CaseFailed("not-eligible"));
+  }
+
+  @Test
   void theDossierIsSealedAfterTheLastRecord() {
     var play = Play.awaitingRecords(false)
         .does(Play.COORDINATOR, new CaseFact.DossierSealed(Play.DOSSIER));

@@ -6,6 +6,7 @@ import dev.consilium.core.Actor;
 import dev.consilium.core.Role;
 import dev.consilium.core.opinion.Dissent;
 import dev.consilium.core.opinion.PanelReport.Stance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,15 @@ class PanelTest {
     assertThat(play.rules(
             Play.CHAIR, new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND), 2)))
         .containsExactly("coi", "transfer");
+  }
+
+  @Test
+  void noPanelIsConvenedAfterTheAccessWindow() {
+    var play = Play.inReview(true).vetted(Play.SECOND).later(Duration.ofDays(31));
+
+    assertThat(play.rules(
+            Play.CHAIR, new CaseMove.PanelConvened(List.of(Play.EXPERT, Play.SECOND), 2)))
+        .containsExactly("access-window");
   }
 
   @Test
