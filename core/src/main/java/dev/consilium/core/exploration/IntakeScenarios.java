@@ -103,6 +103,7 @@ final class IntakeScenarios {
         .offer(
             Cast.COORDINATOR,
             new CaseFact.EligibilityDecided(true, true, "red-flag"),
+            new CaseFact.EligibilityDecided(false, false, "no-diagnosis"),
             new CoordinationFact.EmergencyFlagged("red-flag"),
             new CoordinationFact.EmergencyAdviceGiven(Cast.PATIENT),
             new CaseFact.InitialOpinionFrozen(Cast.FIRST_OPINION),

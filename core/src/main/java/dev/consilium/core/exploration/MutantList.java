@@ -24,6 +24,7 @@ final class MutantList {
       Map.entry("CaseOpened", List.of("set-once")),
       Map.entry("ConsentGranted", List.of("consent-id-unique", "consent-id-new")),
       Map.entry("ConsentWithdrawn", List.of("consent-known")),
+      Map.entry("InitialOpinionFrozen", List.of("comparator-final")),
       Map.entry("WaiverGranted", List.of("waivable", "waiver-independent")),
       Map.entry("ConflictDeclared", List.of("party-assigned", "conflict-own", "recusal-final")),
       Map.entry("AiContributionReviewed", List.of("contribution-known", "party-assigned")),
@@ -91,7 +92,9 @@ final class MutantList {
         || it.roles().contains(Role.QUALITY_REVIEWER)) {
       rules.add("party-assigned");
     }
-    if (it.to().reader() == Readership.SPECIALIST || it.to().reader() == Readership.SIGNER) {
+    if (it.to().reader() == Readership.SPECIALIST
+        || it.to().reader() == Readership.PANEL
+        || it.to().reader() == Readership.SIGNER) {
       rules.add("access-window");
     }
     switch (it.event()) {

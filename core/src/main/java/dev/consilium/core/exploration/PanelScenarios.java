@@ -26,7 +26,7 @@ final class PanelScenarios {
   private PanelScenarios() {}
 
   static List<Scenario> all() {
-    return List.of(pair(), people(), unanimity(), three(), mixedUp());
+    return List.of(pair(), people(), unanimity(), three(), mixedUp(), window());
   }
 
   private static CaseTerms terms(int members, DecisionRule rule) {
@@ -166,5 +166,18 @@ final class PanelScenarios {
         "Unsound panels, a member who would review, answers and versions that are wrong.",
         Script.review(terms(2, DecisionRule.CHAIR_DECIDES), Cast.SECOND),
         menu);
+  }
+
+  private static Scenario window() {
+    var menu = vetted(Parts.search(), PAIR)
+        .offer(Cast.COORDINATOR, new CaseMove.SpecialistAssigned(Cast.FIRST, Cast.MONTH))
+        .offer(Cast.CHAIR, new CaseMove.PanelConvened(PAIR, 2));
+    return Scenarios.at(
+        "panel-window",
+        "A panel that would meet after the access window has closed.",
+        Script.matching(terms(2, DecisionRule.REPORT_ALL)).vetted(Cast.FIRST, Cast.SECOND),
+        menu,
+        Cast.START,
+        Cast.LATER);
   }
 }
