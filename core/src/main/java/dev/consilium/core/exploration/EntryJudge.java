@@ -167,8 +167,8 @@ final class EntryJudge {
     need(drafted.version() == it.version + 1, "I10");
     need(
         it.questions.stream()
-            .allMatch(asked ->
-                drafted.answered().contains(asked) != drafted.refused().contains(asked)),
+            .allMatch(
+                asked -> drafted.answered().contains(asked) != drafted.refused().contains(asked)),
         "I11");
     need(
         it.questions.containsAll(drafted.answered()) && it.questions.containsAll(drafted.refused()),

@@ -84,7 +84,8 @@ public final class Exploration {
     return new MutantFate(entry.mutant, MutantFate.Kind.UNREACHED, List.of());
   }
 
-  // A guard that never refuses anything because another, earlier one does: without that one it would.
+  // A guard that never refuses anything because another, earlier one does: without that one it
+  // would.
   private static Map<Mutant, List<String>> behind(MutantBook book) {
     var quiet = new HashSet<Mutant>();
     for (var entry : book.entries()) {

@@ -1,8 +1,8 @@
 package dev.consilium.core.exploration;
 
+import dev.consilium.core.Actor;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
-import dev.consilium.core.Actor;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
 import dev.consilium.core.lifecycle.CaseFact;
@@ -82,11 +82,14 @@ final class IntakeScenarios {
         .consent(ConsentKind.RECORDS_DISCLOSURE, Recipients.anyone(), Cast.YEAR)
         .revived(ConsentKind.RECORDS_DISCLOSURE)
         .offer(Cast.COORDINATOR, new CaseFact.EligibilityDecided(false, false, "no-diagnosis"));
-    menu.when(Cast.REQUESTER, "ConsentGranted", shadow -> shadow.consents.values().stream()
-        .filter(grant -> grant.kind() == ConsentKind.RECORDS_DISCLOSURE)
-        .<List<CaseStep>>map(grant -> List.of(grant))
-        .findFirst()
-        .orElseGet(List::of));
+    menu.when(
+        Cast.REQUESTER,
+        "ConsentGranted",
+        shadow -> shadow.consents.values().stream()
+            .filter(grant -> grant.kind() == ConsentKind.RECORDS_DISCLOSURE)
+            .<List<CaseStep>>map(grant -> List.of(grant))
+            .findFirst()
+            .orElseGet(List::of));
     return Scenarios.at(
         "intake",
         "From an empty draft to the search, with consents that expire, end and return.",
@@ -169,8 +172,7 @@ final class IntakeScenarios {
             new CoordinationFact.ShortlistOffered(List.of(Cast.FIRST, Cast.SECOND)),
             new CoordinationFact.ShortlistOffered(List.of(Cast.SECOND, Cast.SECOND)),
             new CoordinationFact.SpecialistSelected(Cast.FIRST))
-        .caused(
-            Cast.COORDINATOR, "decision-1", new CoordinationFact.SpecialistSelected(Cast.FIRST))
+        .caused(Cast.COORDINATOR, "decision-1", new CoordinationFact.SpecialistSelected(Cast.FIRST))
         .offer(
             Cast.REQUESTER,
             new CoordinationFact.SpecialistSelected(Cast.FIRST),

@@ -33,8 +33,7 @@ final class MutantList {
       Map.entry("RecordRequestSent", List.of("request-id-unique")),
       Map.entry("RecordRequestClosed", List.of("request-open")),
       Map.entry("InvitationSent", List.of("invitation-id-unique", "invitation-open")),
-      Map.entry(
-          "InvitationAnswered", List.of("invitation-known", "invitation-open", "answer-own")),
+      Map.entry("InvitationAnswered", List.of("invitation-known", "invitation-open", "answer-own")),
       Map.entry("ShortlistOffered", List.of("shortlist-size")),
       Map.entry(
           "SpecialistSelected", List.of("selector", "committee-decision", "specialist-offered")),
@@ -44,8 +43,7 @@ final class MutantList {
           "PositionRevealed",
           List.of("all-sealed", "reveal-once", "seal-opens", "recusal-final", "party-assigned")),
       Map.entry(
-          "PositionSubmitted",
-          List.of("position-sealed-first", "recusal-final", "party-assigned")),
+          "PositionSubmitted", List.of("position-sealed-first", "recusal-final", "party-assigned")),
       Map.entry("DissentRecorded", List.of("party-assigned")),
       Map.entry("QualityReviewCompleted", List.of("party-assigned")),
       Map.entry("OpinionCosigned", List.of("signature-covers", "recusal-final", "party-assigned")),
@@ -53,8 +51,7 @@ final class MutantList {
       Map.entry("ReleaseAcknowledged", List.of("recipient-known", "receipt-own")),
       Map.entry("OutcomePlanned", List.of("party-assigned")),
       Map.entry(
-          "FollowUpQuestionAsked",
-          List.of("question-new", "follow-up-count", "follow-up-window")),
+          "FollowUpQuestionAsked", List.of("question-new", "follow-up-count", "follow-up-window")),
       Map.entry("AddendumIssued", List.of("question-open", "party-assigned")),
       Map.entry("ConversationHeld", List.of("conversation-spoken")),
       Map.entry(
@@ -85,8 +82,9 @@ final class MutantList {
   private static Set<String> rules(Transition it) {
     var rules = new LinkedHashSet<String>();
     it.guards().forEach(guard -> rules.add(guard.label()));
-    it.to().invariants().forEach(invariant ->
-        invariant.guards().forEach(guard -> rules.add(guard.label())));
+    it.to()
+        .invariants()
+        .forEach(invariant -> invariant.guards().forEach(guard -> rules.add(guard.label())));
     if (it.roles().contains(Role.SPECIALIST)
         || it.roles().contains(Role.PANEL_CHAIR)
         || it.roles().contains(Role.QUALITY_REVIEWER)) {

@@ -58,8 +58,7 @@ final class PanelScenarios {
   }
 
   private static Menu recusal(Menu menu, PartyId member) {
-    return menu.offer(
-        Cast.member(member), new CaseFact.PositionSubmitted(member, Stance.RECUSED));
+    return menu.offer(Cast.member(member), new CaseFact.PositionSubmitted(member, Stance.RECUSED));
   }
 
   private static Scenario pair() {
@@ -89,9 +88,7 @@ final class PanelScenarios {
     }
     menu.withdrawal(ConsentKind.RECORDS_DISCLOSURE, Recipients.anyone())
         .consent(
-            ConsentKind.RECORDS_DISCLOSURE,
-            Recipients.only(Cast.FIRST, Cast.REVIEWER),
-            Cast.YEAR)
+            ConsentKind.RECORDS_DISCLOSURE, Recipients.only(Cast.FIRST, Cast.REVIEWER), Cast.YEAR)
         .consent(ConsentKind.RECORDS_DISCLOSURE, Recipients.only(Cast.SECOND), Cast.YEAR)
         .offer(
             Cast.COORDINATOR,

@@ -21,8 +21,18 @@ final class ReviewScenarios {
 
   static List<Scenario> all() {
     return List.of(
-        solo(), consent(), conflict(), transfer(), residency(), lapse(), rules(), time(), machines(), quality(),
-        tampering(), questions());
+        solo(),
+        consent(),
+        conflict(),
+        transfer(),
+        residency(),
+        lapse(),
+        rules(),
+        time(),
+        machines(),
+        quality(),
+        tampering(),
+        questions());
   }
 
   private static Scenario at(String name, String about, Menu menu) {
@@ -118,8 +128,7 @@ final class ReviewScenarios {
         .offer(
             Cast.COORDINATOR,
             Parts.licence(Cast.FIRST),
-            new CaseFact.LicenceVerified(
-                Cast.FIRST, Cast.ELSEWHERE, Cast.START, Cast.YEAR_END),
+            new CaseFact.LicenceVerified(Cast.FIRST, Cast.ELSEWHERE, Cast.START, Cast.YEAR_END),
             new CaseFact.LicenceLapsed(Cast.FIRST),
             new CaseFact.IndemnityVerified(Cast.FIRST, Cast.YEAR),
             new CaseFact.IndemnityLapsed(Cast.FIRST),
@@ -218,8 +227,7 @@ final class ReviewScenarios {
 
   private static Scenario questions() {
     var menu = Parts.path()
-        .offer(
-            Cast.REQUESTER, new CaseFact.QuestionAsked("q2"), new CaseFact.QuestionAsked("q3"))
+        .offer(Cast.REQUESTER, new CaseFact.QuestionAsked("q2"), new CaseFact.QuestionAsked("q3"))
         .draft(Cast.SPECIALIST, Cast.REVIEWER, Set.of("q1", "q2"), Set.of())
         .draft(Cast.SPECIALIST, Cast.REVIEWER, Set.of("q1"), Set.of("q1"))
         .draft(Cast.SPECIALIST, Cast.REVIEWER, Set.of("q1"), Set.of("q2", "q3"))
