@@ -136,7 +136,9 @@ final class AfterScenarios {
             followed(FollowThrough.Point.DAY_30),
             followed(FollowThrough.Point.DAY_90))
         .offer(Cast.COORDINATOR, new CaseMove.SpecialistAssigned(Cast.SECOND, Cast.YEAR))
-        .together(Cast.COORDINATOR, Parts.vetting(Cast.SECOND));
+        .together(Cast.COORDINATOR, Parts.vetting(Cast.SECOND))
+        .offer(Cast.REQUESTER, new CaseFact.FollowUpQuestionAsked("f1"))
+        .offer(Cast.SPECIALIST, new CaseFact.AddendumIssued("f1", Cast.hash("addendum")));
     return Scenarios.at(
         "outcome",
         "What changed, judged by others than the authors, and what became of the advice.",
@@ -147,7 +149,7 @@ final class AfterScenarios {
         Cast.LATEST);
   }
 
-  private static OutcomeFact assessed(PartyId assessor, TreatmentCategory treatment) {
+  static OutcomeFact assessed(PartyId assessor, TreatmentCategory treatment) {
     return new OutcomeFact.ChangeAssessed(
         assessor,
         DiagnosisCategory.CONFIRMED,

@@ -10,6 +10,7 @@ import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.lifecycle.CaseStep;
 import dev.consilium.core.lifecycle.CoordinationFact;
 import dev.consilium.core.opinion.DecisionRule;
+import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.program.CaseTerms;
 import dev.consilium.core.program.Delivery;
@@ -137,7 +138,8 @@ final class IntakeScenarios {
             Parts.VERIFIED,
             new CaseMove.OpinionReleased(Set.of(Cast.PATIENT), "portal"),
             new CaseFact.OutcomePlanned(LocalDate.of(2026, 6, 1)),
-            new CaseMove.CaseClosed())
+            new CaseMove.CaseClosed(),
+            AfterScenarios.assessed(Cast.OFFICE, TreatmentCategory.CHANGED))
         .offer(Cast.REQUESTER, new CaseFact.ReleaseAcknowledged(Cast.PATIENT));
   }
 

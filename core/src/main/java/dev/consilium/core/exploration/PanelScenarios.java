@@ -73,7 +73,10 @@ final class PanelScenarios {
         .offer(
             Cast.COORDINATOR,
             new CaseFact.WaiverGranted(Guard.COSIGNED, Cast.SECOND, "unreachable"))
-        .offer(Cast.member(Cast.SECOND), Seals.revealed(Cast.SECOND, Stance.ABSTAIN));
+        .offer(
+            Cast.member(Cast.SECOND),
+            Seals.revealed(Cast.SECOND, Stance.ABSTAIN),
+            new CaseFact.ConflictDeclared(Cast.SECOND, false));
     return Scenarios.at(
         "panel-of-two",
         "Two members seal, show, change, dissent, step back and sign.",
@@ -89,12 +92,10 @@ final class PanelScenarios {
     menu.withdrawal(ConsentKind.RECORDS_DISCLOSURE, Recipients.anyone())
         .consent(
             ConsentKind.RECORDS_DISCLOSURE, Recipients.only(Cast.FIRST, Cast.REVIEWER), Cast.YEAR)
-        .consent(ConsentKind.RECORDS_DISCLOSURE, Recipients.only(Cast.SECOND), Cast.YEAR)
         .offer(
             Cast.COORDINATOR,
             new CaseFact.ConflictDeclared(Cast.SECOND, true),
             new CaseFact.TransferBasisLost(Cast.SECOND),
-            new CaseFact.TransferBasisLost(Cast.REVIEWER),
             new CaseFact.LicenceLapsed(Cast.SECOND),
             Parts.licence(Cast.SECOND))
         .offer(Cast.member(Cast.SECOND), new CaseFact.ConflictDeclared(Cast.SECOND, false));

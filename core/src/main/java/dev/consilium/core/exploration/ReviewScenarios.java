@@ -199,8 +199,11 @@ final class ReviewScenarios {
             new CaseMove.QualityReviewPassed(),
             new CaseMove.ReturnedForRevision("incomplete"))
         .offer(Cast.COORDINATOR, new CaseFact.AiContributionRecorded("ai-1", Cast.hash("ai")))
-        .offer(Cast.COORDINATOR, new CaseFact.AiContributionReviewed("ai-1", "edited"))
-        .offer(Cast.SPECIALIST, new CaseFact.AiStatementAttested(true));
+        .offer(
+            Cast.SPECIALIST,
+            new CaseFact.AiContributionReviewed("ai-1", "edited"),
+            new CaseFact.AiContributionReviewed("ai-9", "edited"),
+            new CaseFact.AiStatementAttested(true));
     return at(
         "quality-review",
         "Reviews that fail twice, and a reviewer who is the author.",
