@@ -123,8 +123,7 @@ final class AfterJudge {
 
   // Whoever did not receive it says how the receipt was confirmed; another requester cannot.
   private boolean receipt(PartyId recipient) {
-    return by.party().equals(recipient)
-        || (by.role() != Role.REQUESTER && !cause.isBlank());
+    return by.party().equals(recipient) || (by.role() != Role.REQUESTER && !cause.isBlank());
   }
 
   private void outcome(CaseFact step) {
@@ -134,14 +133,11 @@ final class AfterJudge {
       need(by.party().equals(fact.assessor()), "own-word");
       need(!it.everCharged.contains(fact.assessor()), "I13");
       need(it.comparator != null, "I12");
-      need(
-          (fact.treatment() == TreatmentCategory.CHANGED) == !fact.kinds().isEmpty(),
-          "category");
+      need((fact.treatment() == TreatmentCategory.CHANGED) == !fact.kinds().isEmpty(), "category");
     } else if (step instanceof OutcomeFact.FollowThroughRecorded fact) {
       var point = fact.followThrough().point();
       need(
-          it.firstRelease != null
-              && Duration.between(it.firstRelease, at).toDays() >= point.days(),
+          it.firstRelease != null && Duration.between(it.firstRelease, at).toDays() >= point.days(),
           "window");
       need(!it.followThrough.contains(point), "once");
     }

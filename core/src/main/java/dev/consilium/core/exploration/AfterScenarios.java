@@ -1,6 +1,7 @@
 package dev.consilium.core.exploration;
 
 import dev.consilium.core.Actor;
+import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.Role;
 import dev.consilium.core.consent.ConsentKind;
@@ -13,7 +14,6 @@ import dev.consilium.core.opinion.DiagnosisCategory;
 import dev.consilium.core.opinion.ProcedureAdvice;
 import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.TreatmentChange;
-import dev.consilium.core.PartyId;
 import dev.consilium.core.program.CaseTerms;
 import dev.consilium.core.program.Delivery;
 import dev.consilium.core.program.SelectionMode;
@@ -60,8 +60,7 @@ final class AfterScenarios {
             new CaseFact.ConflictDeclared(Cast.FIRST, false),
             new CaseFact.AiContributionReviewed("ai-1", "edited"),
             new CaseFact.AiStatementAttested(true),
-            new CaseMove.AmendmentOpened(
-                "new-finding", new Period(Cast.LATER, Cast.LATEST)));
+            new CaseMove.AmendmentOpened("new-finding", new Period(Cast.LATER, Cast.LATEST)));
     return Scenarios.at(
         "amendment",
         "New versions after the release and after the close, while people change.",
@@ -85,7 +84,9 @@ final class AfterScenarios {
             new CaseFact.ReleaseAcknowledged(Cast.STRANGER),
             new CaseFact.FollowUpQuestionAsked("f1"),
             new CaseFact.FollowUpQuestionAsked("f2"))
-        .offer(new Actor(Cast.STRANGER, Role.REQUESTER), new CaseFact.ReleaseAcknowledged(Cast.PATIENT))
+        .offer(
+            new Actor(Cast.STRANGER, Role.REQUESTER),
+            new CaseFact.ReleaseAcknowledged(Cast.PATIENT))
         .offer(
             Cast.SPECIALIST,
             new CaseFact.AddendumIssued("f1", Cast.hash("addendum")),
@@ -113,8 +114,7 @@ final class AfterScenarios {
         .does(Cast.SPECIALIST, new CaseMove.ReviewStarted())
         .does(
             Cast.SPECIALIST,
-            new CaseMove.OpinionDrafted(
-                1, Cast.OPINION, Set.of("q1"), Set.of(), Cast.REVIEWER))
+            new CaseMove.OpinionDrafted(1, Cast.OPINION, Set.of("q1"), Set.of(), Cast.REVIEWER))
         .does(
             Cast.QUALITY,
             new CaseFact.QualityReviewCompleted(Cast.REVIEWER, true),
@@ -126,7 +126,9 @@ final class AfterScenarios {
   private static Scenario outcome() {
     var menu = Parts.path()
         .offer(Cast.QUALITY, assessed(Cast.REVIEWER, TreatmentCategory.CHANGED))
-        .offer(new Actor(Cast.FIRST, Role.QUALITY_REVIEWER), assessed(Cast.FIRST, TreatmentCategory.CHANGED))
+        .offer(
+            new Actor(Cast.FIRST, Role.QUALITY_REVIEWER),
+            assessed(Cast.FIRST, TreatmentCategory.CHANGED))
         .offer(
             Cast.COORDINATOR,
             assessed(Cast.REVIEWER, TreatmentCategory.CHANGED),
@@ -134,7 +136,9 @@ final class AfterScenarios {
             followed(FollowThrough.Point.DAY_30),
             followed(FollowThrough.Point.DAY_90))
         .offer(Cast.COORDINATOR, new CaseMove.SpecialistAssigned(Cast.SECOND, Cast.YEAR))
-        .together(Cast.COORDINATOR, Parts.vetting(Cast.SECOND));
+        .together(Cast.COORDINATOR, Parts.vetting(Cast.SECOND))
+        .offer(Cast.REQUESTER, new CaseFact.FollowUpQuestionAsked("f1"))
+        .offer(Cast.SPECIALIST, new CaseFact.AddendumIssued("f1", Cast.hash("addendum")));
     return Scenarios.at(
         "outcome",
         "What changed, judged by others than the authors, and what became of the advice.",
@@ -145,7 +149,7 @@ final class AfterScenarios {
         Cast.LATEST);
   }
 
-  private static OutcomeFact assessed(PartyId assessor, TreatmentCategory treatment) {
+  static OutcomeFact assessed(PartyId assessor, TreatmentCategory treatment) {
     return new OutcomeFact.ChangeAssessed(
         assessor,
         DiagnosisCategory.CONFIRMED,

@@ -4,8 +4,8 @@ import dev.consilium.core.Actor;
 import dev.consilium.core.lifecycle.CaseCommand;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
-import dev.consilium.core.lifecycle.CaseStep;
 import dev.consilium.core.lifecycle.CaseState;
+import dev.consilium.core.lifecycle.CaseStep;
 import dev.consilium.core.lifecycle.TransitionTable;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,11 +22,7 @@ import java.util.function.Function;
  * @param steps what, for a configuration; empty when there is nothing to try
  */
 record Choice(
-    String event,
-    Actor by,
-    String cause,
-    Duration shift,
-    Function<Shadow, List<CaseStep>> steps) {
+    String event, Actor by, String cause, Duration shift, Function<Shadow, List<CaseStep>> steps) {
 
   static Choice of(Actor by, String cause, CaseStep... steps) {
     var list = List.of(steps);
@@ -53,9 +49,10 @@ record Choice(
   List<CaseState> states(TransitionTable table) {
     var fact = table.fact(event);
     return Arrays.stream(CaseState.values())
-        .filter(state -> fact.map(rule ->
-                rule.states().contains(state) && rule.roles().contains(by.role()))
-            .orElseGet(() -> table.find(state, event)
+        .filter(state -> fact.map(
+                rule -> rule.states().contains(state) && rule.roles().contains(by.role()))
+            .orElseGet(() -> table
+                .find(state, event)
                 .filter(row -> row.roles().contains(by.role()))
                 .isPresent()))
         .toList();

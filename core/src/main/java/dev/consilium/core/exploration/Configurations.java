@@ -18,8 +18,7 @@ final class Configurations {
   }
 
   int[] key(int number) {
-    return Arrays.copyOfRange(
-        keys, number * Fingerprint.WIDTH, (number + 1) * Fingerprint.WIDTH);
+    return Arrays.copyOfRange(keys, number * Fingerprint.WIDTH, (number + 1) * Fingerprint.WIDTH);
   }
 
   /** Gives the number of a configuration that is known, else minus one. */

@@ -67,6 +67,7 @@ final class EntryJudge {
         if (it.state == CaseState.PREPARED) {
           served();
           need(!it.emergency, "I15");
+          need(it.eligible, "eligible");
         }
       }
       case ASSIGNED -> assigned((CaseMove.SpecialistAssigned) move);
@@ -99,7 +100,7 @@ final class EntryJudge {
   private void prepared(CaseState to) {
     served();
     need(!it.emergency, "I15");
-    need(it.eligible || it.state != CaseState.INTAKE, "eligible");
+    need(it.eligible, "eligible");
     need(
         it.terms.consents().stream().allMatch(kind -> it.consented(kind, null, at)),
         "program-consents");
@@ -120,6 +121,7 @@ final class EntryJudge {
     need(!it.emergency, "I15");
     need(open(assigned.access()), "I16");
     need(Moves.chosen(it, specialist), "selection");
+    need(it.eligible, "eligible");
   }
 
   private boolean open(Period access) {
@@ -153,6 +155,7 @@ final class EntryJudge {
             && it.lead != null
             && members.contains(it.lead),
         "I7");
+    need(it.active(at), "I16");
     for (var member : members) {
       reads(member);
       need(Vetting.independent(it, member), "I3");
@@ -164,8 +167,8 @@ final class EntryJudge {
     need(drafted.version() == it.version + 1, "I10");
     need(
         it.questions.stream()
-            .allMatch(asked ->
-                drafted.answered().contains(asked) != drafted.refused().contains(asked)),
+            .allMatch(
+                asked -> drafted.answered().contains(asked) != drafted.refused().contains(asked)),
         "I11");
     need(
         it.questions.containsAll(drafted.answered()) && it.questions.containsAll(drafted.refused()),

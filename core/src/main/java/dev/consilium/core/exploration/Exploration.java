@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public final class Exploration {
 
+  // A guard that asks for what another one made sure of before.
+  private static final Map<String, String> EARLIER = Map.of("licensed-at-sign", "licensed");
+
   private final List<Scenario> scenarios;
 
   private Exploration(List<Scenario> scenarios) {
@@ -84,7 +87,8 @@ public final class Exploration {
     return new MutantFate(entry.mutant, MutantFate.Kind.UNREACHED, List.of());
   }
 
-  // A guard that never refuses anything because another, earlier one does: without that one it would.
+  // A guard that never refuses anything because another, earlier one does: without that one it
+  // would.
   private static Map<Mutant, List<String>> behind(MutantBook book) {
     var quiet = new HashSet<Mutant>();
     for (var entry : book.entries()) {
@@ -99,7 +103,7 @@ public final class Exploration {
       }
     }
     var guards = new HashSet<String>();
-    quiet.forEach(mutant -> guards.add(mutant.guard()));
+    quiet.forEach(mutant -> guards.add(EARLIER.getOrDefault(mutant.guard(), mutant.guard())));
     for (var entry : book.entries()) {
       if (entry.clause != null && guards.contains(entry.mutant.guard())) {
         for (var refusing : new Drift(entry.forced.get(0), entry.mutant).refusing()) {

@@ -92,9 +92,8 @@ final class ExplorationPage {
     var counts = new LinkedHashMap<String, List<Mutant>>();
     result.mutants(MutantFate.Kind.KILLED).stream()
         .sorted(Comparator.comparing(it -> it.by().get(0)))
-        .forEach(it -> counts
-            .computeIfAbsent(it.by().get(0), clause -> new ArrayList<>())
-            .add(it.mutant()));
+        .forEach(it ->
+            counts.computeIfAbsent(it.by().get(0), clause -> new ArrayList<>()).add(it.mutant()));
     var text = new StringBuilder();
     counts.forEach((clause, mutants) -> text.append(line(clause, mutants.size())));
     return text.toString();

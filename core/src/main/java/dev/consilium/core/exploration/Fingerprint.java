@@ -55,24 +55,52 @@ final class Fingerprint {
 
   private static @Nullable Object[] facts(int group, Shadow it, int time) {
     return switch (group) {
-      case 0 -> list(
-          it.state, time, it.opened, it.terms, it.subject, it.jurisdiction, it.unserved);
-      case 1 -> list(
-          it.treating, it.questions, it.eligible, it.emergency, it.advised, it.comparator,
-          it.dossier, it.current);
+      case 0 -> list(it.state, time, it.opened, it.terms, it.subject, it.jurisdiction, it.unserved);
+      case 1 ->
+        list(
+            it.treating,
+            it.questions,
+            it.eligible,
+            it.emergency,
+            it.advised,
+            it.comparator,
+            it.dossier,
+            it.current);
       case 2 -> list(it.consents, it.withdrawn);
       case 3 -> list(it.standings, it.conflicted, it.recused);
-      case 4 -> list(
-          it.matched, it.offered, it.selected, it.invitations, it.answers, it.requests,
-          it.breaches);
-      case 5 -> list(
-          it.lead, it.access, it.charged, it.everCharged, it.members, it.quorum, it.sealed,
-          it.revealed, it.positions, it.dissents, it.cosigned);
-      case 6 -> list(
-          it.draft, it.qa, it.seal, it.signed, it.lawful, it.machines, it.attested);
-      default -> list(
-          it.release, it.firstRelease, it.lastRelease, it.acknowledged, it.planned,
-          it.conversations, it.followUps, it.followThrough);
+      case 4 ->
+        list(
+            it.matched,
+            it.offered,
+            it.selected,
+            it.invitations,
+            it.answers,
+            it.requests,
+            it.breaches);
+      case 5 ->
+        list(
+            it.lead,
+            it.access,
+            it.charged,
+            it.everCharged,
+            it.members,
+            it.quorum,
+            it.sealed,
+            it.revealed,
+            it.positions,
+            it.dissents,
+            it.cosigned);
+      case 6 -> list(it.draft, it.qa, it.seal, it.signed, it.lawful, it.machines, it.attested);
+      default ->
+        list(
+            it.release,
+            it.firstRelease,
+            it.lastRelease,
+            it.acknowledged,
+            it.planned,
+            it.conversations,
+            it.followUps,
+            it.followThrough);
     };
   }
 

@@ -1,8 +1,8 @@
 package dev.consilium.core.exploration;
 
+import dev.consilium.core.Actor;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
-import dev.consilium.core.Actor;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
 import dev.consilium.core.lifecycle.CaseFact;
@@ -10,6 +10,7 @@ import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.lifecycle.CaseStep;
 import dev.consilium.core.lifecycle.CoordinationFact;
 import dev.consilium.core.opinion.DecisionRule;
+import dev.consilium.core.opinion.TreatmentCategory;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.program.CaseTerms;
 import dev.consilium.core.program.Delivery;
@@ -82,11 +83,14 @@ final class IntakeScenarios {
         .consent(ConsentKind.RECORDS_DISCLOSURE, Recipients.anyone(), Cast.YEAR)
         .revived(ConsentKind.RECORDS_DISCLOSURE)
         .offer(Cast.COORDINATOR, new CaseFact.EligibilityDecided(false, false, "no-diagnosis"));
-    menu.when(Cast.REQUESTER, "ConsentGranted", shadow -> shadow.consents.values().stream()
-        .filter(grant -> grant.kind() == ConsentKind.RECORDS_DISCLOSURE)
-        .<List<CaseStep>>map(grant -> List.of(grant))
-        .findFirst()
-        .orElseGet(List::of));
+    menu.when(
+        Cast.REQUESTER,
+        "ConsentGranted",
+        shadow -> shadow.consents.values().stream()
+            .filter(grant -> grant.kind() == ConsentKind.RECORDS_DISCLOSURE)
+            .<List<CaseStep>>map(grant -> List.of(grant))
+            .findFirst()
+            .orElseGet(List::of));
     return Scenarios.at(
         "intake",
         "From an empty draft to the search, with consents that expire, end and return.",
@@ -103,6 +107,7 @@ final class IntakeScenarios {
         .offer(
             Cast.COORDINATOR,
             new CaseFact.EligibilityDecided(true, true, "red-flag"),
+            new CaseFact.EligibilityDecided(false, false, "no-diagnosis"),
             new CoordinationFact.EmergencyFlagged("red-flag"),
             new CoordinationFact.EmergencyAdviceGiven(Cast.PATIENT),
             new CaseFact.InitialOpinionFrozen(Cast.FIRST_OPINION),
@@ -133,7 +138,8 @@ final class IntakeScenarios {
             Parts.VERIFIED,
             new CaseMove.OpinionReleased(Set.of(Cast.PATIENT), "portal"),
             new CaseFact.OutcomePlanned(LocalDate.of(2026, 6, 1)),
-            new CaseMove.CaseClosed())
+            new CaseMove.CaseClosed(),
+            AfterScenarios.assessed(Cast.OFFICE, TreatmentCategory.CHANGED))
         .offer(Cast.REQUESTER, new CaseFact.ReleaseAcknowledged(Cast.PATIENT));
   }
 
@@ -168,8 +174,7 @@ final class IntakeScenarios {
             new CoordinationFact.ShortlistOffered(List.of(Cast.FIRST, Cast.SECOND)),
             new CoordinationFact.ShortlistOffered(List.of(Cast.SECOND, Cast.SECOND)),
             new CoordinationFact.SpecialistSelected(Cast.FIRST))
-        .caused(
-            Cast.COORDINATOR, "decision-1", new CoordinationFact.SpecialistSelected(Cast.FIRST))
+        .caused(Cast.COORDINATOR, "decision-1", new CoordinationFact.SpecialistSelected(Cast.FIRST))
         .offer(
             Cast.REQUESTER,
             new CoordinationFact.SpecialistSelected(Cast.FIRST),
@@ -229,6 +234,6 @@ final class IntakeScenarios {
         "two-specialists",
         "Two specialists one after the other; the first one's access and words end.",
         Script.matching(Scenarios.SOLO),
-        menu.disturb());
+        menu);
   }
 }

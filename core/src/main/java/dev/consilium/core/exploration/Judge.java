@@ -40,12 +40,10 @@ final class Judge {
       wrong.add("cause");
     }
     if (event.step() instanceof CaseMove move) {
-      wrong.addAll(
-          EntryJudge.judge(shadow, move, after.state(), header.actor(), header.at()));
+      wrong.addAll(EntryJudge.judge(shadow, move, after.state(), header.actor(), header.at()));
       new ShadowEffects(shadow).apply(move, after.state(), header.at());
     } else if (event.step() instanceof CaseFact fact) {
-      wrong.addAll(
-          WordJudge.judge(shadow, fact, header.actor(), header.cause(), header.at()));
+      wrong.addAll(WordJudge.judge(shadow, fact, header.actor(), header.cause(), header.at()));
       var served = Vetting.served(shadow, header.at());
       new ShadowFacts(shadow).apply(fact);
       if (served && !Vetting.served(shadow, header.at()) && BOUND.contains(shadow.state)) {
@@ -56,8 +54,7 @@ final class Judge {
   }
 
   /** Judges where a command left the case: nothing released is rewritten, nobody unserved. */
-  static List<String> arrived(
-      Shadow shadow, SecondOpinionCase before, SecondOpinionCase after) {
+  static List<String> arrived(Shadow shadow, SecondOpinionCase before, SecondOpinionCase after) {
     var wrong = new ArrayList<String>();
     if (shadow.unserved) {
       wrong.add("I1b");
@@ -85,8 +82,7 @@ final class Judge {
     return List.of();
   }
 
-  private static boolean readable(
-      Shadow shadow, PartyId party, Instant at) {
+  private static boolean readable(Shadow shadow, PartyId party, Instant at) {
     if (!Vetting.shown(shadow, party, at) || !Vetting.transferable(shadow, party, at)) {
       return false;
     }

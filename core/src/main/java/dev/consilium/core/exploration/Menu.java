@@ -68,8 +68,7 @@ final class Menu {
     });
   }
 
-  private static @Nullable String active(
-      Shadow shadow, ConsentKind kind, Recipients recipients) {
+  private static @Nullable String active(Shadow shadow, ConsentKind kind, Recipients recipients) {
     return shadow.consents.values().stream()
         .filter(grant -> grant.kind() == kind && grant.recipients().equals(recipients))
         .map(CaseFact.ConsentGranted::consent)
@@ -82,13 +81,16 @@ final class Menu {
   }
 
   Menu revived(ConsentKind kind) {
-    return when(Cast.REQUESTER, "ConsentGranted", shadow -> shadow.withdrawn.entrySet().stream()
-        .filter(entry -> entry.getValue() == kind)
-        .map(entry -> entry.getKey())
-        .min(String::compareTo)
-        .<List<CaseStep>>map(id -> List.of(
-            new CaseFact.ConsentGranted(id, kind, Recipients.anyone(), Cast.YEAR)))
-        .orElseGet(List::of));
+    return when(
+        Cast.REQUESTER,
+        "ConsentGranted",
+        shadow -> shadow.withdrawn.entrySet().stream()
+            .filter(entry -> entry.getValue() == kind)
+            .map(entry -> entry.getKey())
+            .min(String::compareTo)
+            .<List<CaseStep>>map(id ->
+                List.of(new CaseFact.ConsentGranted(id, kind, Recipients.anyone(), Cast.YEAR)))
+            .orElseGet(List::of));
   }
 
   /** The next version, reviewed by someone, answering some questions and refusing others. */
@@ -123,7 +125,10 @@ final class Menu {
 
   private static boolean software(String event) {
     var table = TransitionTable.standard();
-    return table.fact(event).map(FactRule::roles).orElseGet(() -> table.transitions().stream()
+    return table
+        .fact(event)
+        .map(FactRule::roles)
+        .orElseGet(() -> table.transitions().stream()
             .filter(row -> row.event().equals(event))
             .flatMap(row -> row.roles().stream())
             .toList())

@@ -41,7 +41,9 @@ final class Moves {
       return false;
     }
     return !reason.contains("--")
-        && reason.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+        && reason
+            .chars()
+            .allMatch(c -> c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 
   static Optional<String> reason(CaseMove move) {

@@ -64,8 +64,7 @@ final class MutantBook implements Stepper.Gate {
   }
 
   @Override
-  public boolean force(
-      Stepper.Node at, Mutant refused, Set<String> rules, Stepper.Refused step) {
+  public boolean force(Stepper.Node at, Mutant refused, Set<String> rules, Stepper.Refused step) {
     var entry = entries.get(refused);
     if (entry == null) {
       unlisted.add(refused);

@@ -24,6 +24,7 @@ final class MutantList {
       Map.entry("CaseOpened", List.of("set-once")),
       Map.entry("ConsentGranted", List.of("consent-id-unique", "consent-id-new")),
       Map.entry("ConsentWithdrawn", List.of("consent-known")),
+      Map.entry("InitialOpinionFrozen", List.of("comparator-final")),
       Map.entry("WaiverGranted", List.of("waivable", "waiver-independent")),
       Map.entry("ConflictDeclared", List.of("party-assigned", "conflict-own", "recusal-final")),
       Map.entry("AiContributionReviewed", List.of("contribution-known", "party-assigned")),
@@ -32,8 +33,7 @@ final class MutantList {
       Map.entry("RecordRequestSent", List.of("request-id-unique")),
       Map.entry("RecordRequestClosed", List.of("request-open")),
       Map.entry("InvitationSent", List.of("invitation-id-unique", "invitation-open")),
-      Map.entry(
-          "InvitationAnswered", List.of("invitation-known", "invitation-open", "answer-own")),
+      Map.entry("InvitationAnswered", List.of("invitation-known", "invitation-open", "answer-own")),
       Map.entry("ShortlistOffered", List.of("shortlist-size")),
       Map.entry(
           "SpecialistSelected", List.of("selector", "committee-decision", "specialist-offered")),
@@ -43,8 +43,7 @@ final class MutantList {
           "PositionRevealed",
           List.of("all-sealed", "reveal-once", "seal-opens", "recusal-final", "party-assigned")),
       Map.entry(
-          "PositionSubmitted",
-          List.of("position-sealed-first", "recusal-final", "party-assigned")),
+          "PositionSubmitted", List.of("position-sealed-first", "recusal-final", "party-assigned")),
       Map.entry("DissentRecorded", List.of("party-assigned")),
       Map.entry("QualityReviewCompleted", List.of("party-assigned")),
       Map.entry("OpinionCosigned", List.of("signature-covers", "recusal-final", "party-assigned")),
@@ -52,8 +51,7 @@ final class MutantList {
       Map.entry("ReleaseAcknowledged", List.of("recipient-known", "receipt-own")),
       Map.entry("OutcomePlanned", List.of("party-assigned")),
       Map.entry(
-          "FollowUpQuestionAsked",
-          List.of("question-new", "follow-up-count", "follow-up-window")),
+          "FollowUpQuestionAsked", List.of("question-new", "follow-up-count", "follow-up-window")),
       Map.entry("AddendumIssued", List.of("question-open", "party-assigned")),
       Map.entry("ConversationHeld", List.of("conversation-spoken")),
       Map.entry(
@@ -84,14 +82,17 @@ final class MutantList {
   private static Set<String> rules(Transition it) {
     var rules = new LinkedHashSet<String>();
     it.guards().forEach(guard -> rules.add(guard.label()));
-    it.to().invariants().forEach(invariant ->
-        invariant.guards().forEach(guard -> rules.add(guard.label())));
+    it.to()
+        .invariants()
+        .forEach(invariant -> invariant.guards().forEach(guard -> rules.add(guard.label())));
     if (it.roles().contains(Role.SPECIALIST)
         || it.roles().contains(Role.PANEL_CHAIR)
         || it.roles().contains(Role.QUALITY_REVIEWER)) {
       rules.add("party-assigned");
     }
-    if (it.to().reader() == Readership.SPECIALIST || it.to().reader() == Readership.SIGNER) {
+    if (it.to().reader() == Readership.SPECIALIST
+        || it.to().reader() == Readership.PANEL
+        || it.to().reader() == Readership.SIGNER) {
       rules.add("access-window");
     }
     switch (it.event()) {

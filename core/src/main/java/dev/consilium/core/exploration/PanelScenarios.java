@@ -26,7 +26,7 @@ final class PanelScenarios {
   private PanelScenarios() {}
 
   static List<Scenario> all() {
-    return List.of(pair(), people(), unanimity(), three(), mixedUp());
+    return List.of(pair(), people(), unanimity(), three(), mixedUp(), window());
   }
 
   private static CaseTerms terms(int members, DecisionRule rule) {
@@ -58,23 +58,25 @@ final class PanelScenarios {
   }
 
   private static Menu recusal(Menu menu, PartyId member) {
-    return menu.offer(
-        Cast.member(member), new CaseFact.PositionSubmitted(member, Stance.RECUSED));
+    return menu.offer(Cast.member(member), new CaseFact.PositionSubmitted(member, Stance.RECUSED));
   }
 
   private static Scenario pair() {
     var menu = vetted(path(PAIR), PAIR);
     for (var member : PAIR) {
-      recusal(Parts.member(menu, member, Stance.AGREE, Stance.DISSENT), member)
-          .offer(
-              Cast.member(member),
-              new CaseFact.PositionSubmitted(member, Stance.AGREE_WITH_RESERVATION));
+      recusal(Parts.member(menu, member, Stance.AGREE, Stance.DISSENT), member);
     }
-    menu.offer(Cast.member(Cast.SECOND), Parts.cosigning(Cast.SECOND, Cast.OTHER))
+    menu.offer(
+            Cast.member(Cast.SECOND),
+            new CaseFact.PositionSubmitted(Cast.SECOND, Stance.AGREE_WITH_RESERVATION))
+        .offer(Cast.member(Cast.SECOND), Parts.cosigning(Cast.SECOND, Cast.OTHER))
         .offer(
             Cast.COORDINATOR,
             new CaseFact.WaiverGranted(Guard.COSIGNED, Cast.SECOND, "unreachable"))
-        .offer(Cast.member(Cast.SECOND), Seals.revealed(Cast.SECOND, Stance.ABSTAIN));
+        .offer(
+            Cast.member(Cast.SECOND),
+            Seals.revealed(Cast.SECOND, Stance.ABSTAIN),
+            new CaseFact.ConflictDeclared(Cast.SECOND, false));
     return Scenarios.at(
         "panel-of-two",
         "Two members seal, show, change, dissent, step back and sign.",
@@ -89,15 +91,11 @@ final class PanelScenarios {
     }
     menu.withdrawal(ConsentKind.RECORDS_DISCLOSURE, Recipients.anyone())
         .consent(
-            ConsentKind.RECORDS_DISCLOSURE,
-            Recipients.only(Cast.FIRST, Cast.REVIEWER),
-            Cast.YEAR)
-        .consent(ConsentKind.RECORDS_DISCLOSURE, Recipients.only(Cast.SECOND), Cast.YEAR)
+            ConsentKind.RECORDS_DISCLOSURE, Recipients.only(Cast.FIRST, Cast.REVIEWER), Cast.YEAR)
         .offer(
             Cast.COORDINATOR,
             new CaseFact.ConflictDeclared(Cast.SECOND, true),
             new CaseFact.TransferBasisLost(Cast.SECOND),
-            new CaseFact.TransferBasisLost(Cast.REVIEWER),
             new CaseFact.LicenceLapsed(Cast.SECOND),
             Parts.licence(Cast.SECOND))
         .offer(Cast.member(Cast.SECOND), new CaseFact.ConflictDeclared(Cast.SECOND, false));
@@ -166,5 +164,18 @@ final class PanelScenarios {
         "Unsound panels, a member who would review, answers and versions that are wrong.",
         Script.review(terms(2, DecisionRule.CHAIR_DECIDES), Cast.SECOND),
         menu);
+  }
+
+  private static Scenario window() {
+    var menu = vetted(Parts.search(), PAIR)
+        .offer(Cast.COORDINATOR, new CaseMove.SpecialistAssigned(Cast.FIRST, Cast.MONTH))
+        .offer(Cast.CHAIR, new CaseMove.PanelConvened(PAIR, 2));
+    return Scenarios.at(
+        "panel-window",
+        "A panel that would meet after the access window has closed.",
+        Script.matching(terms(2, DecisionRule.REPORT_ALL)).vetted(Cast.FIRST, Cast.SECOND),
+        menu,
+        Cast.START,
+        Cast.LATER);
   }
 }

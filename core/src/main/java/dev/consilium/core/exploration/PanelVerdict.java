@@ -46,7 +46,7 @@ final class PanelVerdict {
   static boolean signedByAll(Shadow it) {
     return it.authors().stream()
         .filter(author -> !author.equals(it.lead))
-        .allMatch(author -> it.cosigned.contains(author)
-            || it.standing(author).waived().contains(Guard.COSIGNED));
+        .allMatch(author ->
+            it.cosigned.contains(author) || it.standing(author).waived().contains(Guard.COSIGNED));
   }
 }

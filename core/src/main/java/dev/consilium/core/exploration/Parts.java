@@ -119,15 +119,12 @@ final class Parts {
             cosigning(member, Cast.OPINION));
   }
 
-  static PanelFact.OpinionCosigned cosigning(
-      PartyId member, ContentHash opinion) {
-    return new PanelFact.OpinionCosigned(
-        member, opinion, Cast.DOSSIER, Cast.hash("certificate"));
+  static PanelFact.OpinionCosigned cosigning(PartyId member, ContentHash opinion) {
+    return new PanelFact.OpinionCosigned(member, opinion, Cast.DOSSIER, Cast.hash("certificate"));
   }
 
   private static List<CaseStep> shown(Shadow shadow, PartyId member) {
     var sealed = shadow.sealed.get(member);
-    return List.of(
-        Seals.revealed(member, sealed == null ? Stance.AGREE : Stance.valueOf(sealed)));
+    return List.of(Seals.revealed(member, sealed == null ? Stance.AGREE : Stance.valueOf(sealed)));
   }
 }

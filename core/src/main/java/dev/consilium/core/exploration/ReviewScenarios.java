@@ -21,8 +21,18 @@ final class ReviewScenarios {
 
   static List<Scenario> all() {
     return List.of(
-        solo(), consent(), conflict(), transfer(), lapse(), rules(), time(), machines(), quality(),
-        tampering(), questions());
+        solo(),
+        consent(),
+        conflict(),
+        transfer(),
+        residency(),
+        lapse(),
+        rules(),
+        time(),
+        machines(),
+        quality(),
+        tampering(),
+        questions());
   }
 
   private static Scenario at(String name, String about, Menu menu) {
@@ -93,11 +103,7 @@ final class ReviewScenarios {
             new CaseFact.TransferBasisLost(Cast.FIRST),
             new CaseFact.TransferBasisRecorded(Cast.FIRST, "explicit-consent"),
             new CaseFact.TransferBasisLost(Cast.REVIEWER),
-            new CaseFact.TransferBasisLost(Cast.PHYSICIAN),
-            new CoordinationFact.RuleDecisionRecorded(
-                Cast.FIRST, RuleKind.RESIDENCY, Verdict.INDETERMINATE, "pack-1"),
-            new CoordinationFact.RuleDecisionRecorded(
-                Cast.FIRST, RuleKind.RESIDENCY, Verdict.PERMIT, "pack-1"));
+            new CaseFact.TransferBasisLost(Cast.PHYSICIAN));
     Parts.anyone(menu, ConsentKind.CROSS_BORDER);
     return at(
         "transfer-basis",
@@ -105,13 +111,24 @@ final class ReviewScenarios {
         menu);
   }
 
+  private static Scenario residency() {
+    var menu = Parts.search();
+    for (var kind : List.of(RuleKind.RESIDENCY, RuleKind.TRANSFER)) {
+      for (var verdict : Verdict.values()) {
+        menu.offer(
+            Cast.COORDINATOR,
+            new CoordinationFact.RuleDecisionRecorded(Cast.FIRST, kind, verdict, "pack-1"));
+      }
+    }
+    return at("residency", "Where the records must stay, and where they may go.", menu);
+  }
+
   private static Scenario lapse() {
     var menu = Parts.path()
         .offer(
             Cast.COORDINATOR,
             Parts.licence(Cast.FIRST),
-            new CaseFact.LicenceVerified(
-                Cast.FIRST, Cast.ELSEWHERE, Cast.START, Cast.YEAR_END),
+            new CaseFact.LicenceVerified(Cast.FIRST, Cast.ELSEWHERE, Cast.START, Cast.YEAR_END),
             new CaseFact.LicenceLapsed(Cast.FIRST),
             new CaseFact.IndemnityVerified(Cast.FIRST, Cast.YEAR),
             new CaseFact.IndemnityLapsed(Cast.FIRST),
@@ -182,8 +199,11 @@ final class ReviewScenarios {
             new CaseMove.QualityReviewPassed(),
             new CaseMove.ReturnedForRevision("incomplete"))
         .offer(Cast.COORDINATOR, new CaseFact.AiContributionRecorded("ai-1", Cast.hash("ai")))
-        .offer(Cast.COORDINATOR, new CaseFact.AiContributionReviewed("ai-1", "edited"))
-        .offer(Cast.SPECIALIST, new CaseFact.AiStatementAttested(true));
+        .offer(
+            Cast.SPECIALIST,
+            new CaseFact.AiContributionReviewed("ai-1", "edited"),
+            new CaseFact.AiContributionReviewed("ai-9", "edited"),
+            new CaseFact.AiStatementAttested(true));
     return at(
         "quality-review",
         "Reviews that fail twice, and a reviewer who is the author.",
@@ -210,8 +230,7 @@ final class ReviewScenarios {
 
   private static Scenario questions() {
     var menu = Parts.path()
-        .offer(
-            Cast.REQUESTER, new CaseFact.QuestionAsked("q2"), new CaseFact.QuestionAsked("q3"))
+        .offer(Cast.REQUESTER, new CaseFact.QuestionAsked("q2"), new CaseFact.QuestionAsked("q3"))
         .draft(Cast.SPECIALIST, Cast.REVIEWER, Set.of("q1", "q2"), Set.of())
         .draft(Cast.SPECIALIST, Cast.REVIEWER, Set.of("q1"), Set.of("q1"))
         .draft(Cast.SPECIALIST, Cast.REVIEWER, Set.of("q1"), Set.of("q2", "q3"))

@@ -17,8 +17,7 @@ public final class Scenario {
   private final List<Choice> menu;
   private final List<Instant> times;
 
-  Scenario(
-      String name, String about, List<Choice> start, List<Choice> menu, List<Instant> times) {
+  Scenario(String name, String about, List<Choice> start, List<Choice> menu, List<Instant> times) {
     this.name = name;
     this.about = about;
     this.start = List.copyOf(start);

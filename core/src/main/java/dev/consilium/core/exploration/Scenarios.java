@@ -14,13 +14,15 @@ final class Scenarios {
 
   static List<Scenario> all() {
     return Stream.of(
-            IntakeScenarios.all(), ReviewScenarios.all(), PanelScenarios.all(), AfterScenarios.all())
+            IntakeScenarios.all(),
+            ReviewScenarios.all(),
+            PanelScenarios.all(),
+            AfterScenarios.all())
         .flatMap(List::stream)
         .toList();
   }
 
-  static Scenario at(
-      String name, String about, Script start, Menu menu, Instant... times) {
+  static Scenario at(String name, String about, Script start, Menu menu, Instant... times) {
     return new Scenario(
         name,
         about,

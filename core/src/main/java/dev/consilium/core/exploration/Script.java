@@ -46,8 +46,7 @@ final class Script {
 
   Script consent(String id, ConsentKind kind) {
     return does(
-        Cast.REQUESTER,
-        new CaseFact.ConsentGranted(id, kind, Recipients.anyone(), Cast.YEAR));
+        Cast.REQUESTER, new CaseFact.ConsentGranted(id, kind, Recipients.anyone(), Cast.YEAR));
   }
 
   static Script matching(CaseTerms terms) {
@@ -90,8 +89,7 @@ final class Script {
     return review(terms)
         .does(
             Cast.SPECIALIST,
-            new CaseMove.OpinionDrafted(
-                1, Cast.OPINION, Set.of("q1"), Set.of(), Cast.REVIEWER))
+            new CaseMove.OpinionDrafted(1, Cast.OPINION, Set.of("q1"), Set.of(), Cast.REVIEWER))
         .does(
             Cast.QUALITY,
             new CaseFact.QualityReviewCompleted(Cast.REVIEWER, true),

@@ -1,10 +1,10 @@
 package dev.consilium.core.exploration;
 
+import dev.consilium.core.Period;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.Guard;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.Verdict;
-import dev.consilium.core.Period;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -132,12 +132,7 @@ final class Stepper {
     var now = step.now();
     var command = step.command();
     var header = new EventHeader(
-        now.id(),
-        now.sequence() + 1,
-        step.at(),
-        command.by(),
-        command.cause(),
-        now.lastHash());
+        now.id(), now.sequence() + 1, step.at(), command.by(), command.cause(), now.lastHash());
     return command.step() instanceof CaseMove move
         ? new CaseEvent.Moved(header, move)
         : new CaseEvent.Noted(header, (CaseFact) command.step());

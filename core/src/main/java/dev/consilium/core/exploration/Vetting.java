@@ -24,8 +24,7 @@ final class Vetting {
   }
 
   static boolean receives(Shadow it, PartyId reader, Instant at) {
-    return reader.equals(it.subject)
-        || it.consented(ConsentKind.RELEASE_TO_PHYSICIAN, reader, at);
+    return reader.equals(it.subject) || it.consented(ConsentKind.RELEASE_TO_PHYSICIAN, reader, at);
   }
 
   // The licence itself, as it counted when the signature was made.
@@ -61,8 +60,7 @@ final class Vetting {
   static boolean indemnified(Shadow it, PartyId party, Instant at) {
     var standing = it.standing(party);
     var covers = standing.indemnity();
-    return (standing.waived().contains(Guard.INDEMNITY)
-            || (covers != null && covers.contains(at)))
+    return (standing.waived().contains(Guard.INDEMNITY) || (covers != null && covers.contains(at)))
         && standing.permits(Guard.INDEMNITY, RuleKind.INDEMNITY);
   }
 

@@ -19,7 +19,8 @@ import java.util.Set;
 final class WordJudge {
 
   // Reference, sections 5 and 9: what a named human may answer for.
-  private static final Set<Guard> WAIVABLE = Set.of(Guard.LICENSED, Guard.INDEMNITY, Guard.COSIGNED);
+  private static final Set<Guard> WAIVABLE =
+      Set.of(Guard.LICENSED, Guard.INDEMNITY, Guard.COSIGNED);
 
   private final Shadow it;
   private final Actor by;
@@ -80,8 +81,7 @@ final class WordJudge {
   private void panel(CaseFact step) {
     if (step instanceof CaseFact.PositionSubmitted fact) {
       member(fact.member());
-      need(
-          fact.position() == Stance.RECUSED || it.revealed.containsKey(fact.member()), "I7");
+      need(fact.position() == Stance.RECUSED || it.revealed.containsKey(fact.member()), "I7");
     } else if (step instanceof CaseFact.DissentRecorded fact) {
       own(fact.member());
     } else if (step instanceof PanelFact.PositionSealed fact) {
@@ -92,8 +92,8 @@ final class WordJudge {
       need(!it.revealed.containsKey(fact.member()), "I7");
       need(
           it.members.stream()
-              .allMatch(member -> it.sealed.containsKey(member)
-                  || it.positions.get(member) == Stance.RECUSED),
+              .allMatch(member ->
+                  it.sealed.containsKey(member) || it.positions.get(member) == Stance.RECUSED),
           "I7");
       need(Seals.opens(it.sealed.getOrDefault(fact.member(), ""), fact), "I7");
     } else if (step instanceof PanelFact.OpinionCosigned fact) {

@@ -87,10 +87,7 @@ class JudgeTest {
     assertThat(history.judged(
             Cast.REQUESTER,
             new CaseFact.ConsentGranted(
-                "records",
-                ConsentKind.RECORDS_DISCLOSURE,
-                Recipients.anyone(),
-                Cast.YEAR)))
+                "records", ConsentKind.RECORDS_DISCLOSURE, Recipients.anyone(), Cast.YEAR)))
         .containsExactly("I1");
   }
 
@@ -147,8 +144,8 @@ class JudgeTest {
 
   @Test
   void findsAReleaseWithoutASignatureOverWhatIsReleased() {
-    assertThat(History.after(Script.signed(SOLO))
-            .judged(Cast.COORDINATOR, released(Cast.PHYSICIAN)))
+    assertThat(
+            History.after(Script.signed(SOLO)).judged(Cast.COORDINATOR, released(Cast.PHYSICIAN)))
         .containsExactly("I4");
     assertThat(signed()
             .does(Cast.COORDINATOR, new CaseFact.SignatureBroken(Cast.OPINION))
@@ -166,8 +163,7 @@ class JudgeTest {
     assertThat(History.after(Script.attestation(SOLO)).judged(Cast.SPECIALIST, Parts.SIGNING))
         .containsExactly("I5");
     assertThat(review()
-            .does(
-                Cast.COORDINATOR, new CaseFact.AiContributionRecorded("ai-1", Cast.hash("ai")))
+            .does(Cast.COORDINATOR, new CaseFact.AiContributionRecorded("ai-1", Cast.hash("ai")))
             .does(Cast.SPECIALIST, DRAFTED, new CaseFact.AiStatementAttested(true))
             .does(
                 Cast.QUALITY,
@@ -226,12 +222,10 @@ class JudgeTest {
   @Test
   void findsAnUnsoundPanel() {
     assertThat(History.after(Script.review(PANEL, Cast.SECOND))
-            .judged(
-                Cast.CHAIR, new CaseMove.PanelConvened(List.of(Cast.FIRST, Cast.SECOND), 1)))
+            .judged(Cast.CHAIR, new CaseMove.PanelConvened(List.of(Cast.FIRST, Cast.SECOND), 1)))
         .containsExactly("I7");
     assertThat(History.after(Script.review(SOLO, Cast.SECOND))
-            .judged(
-                Cast.CHAIR, new CaseMove.PanelConvened(List.of(Cast.FIRST, Cast.SECOND), 2)))
+            .judged(Cast.CHAIR, new CaseMove.PanelConvened(List.of(Cast.FIRST, Cast.SECOND), 2)))
         .containsExactly("I7");
   }
 
@@ -240,8 +234,7 @@ class JudgeTest {
     var history = History.after(Script.review(PANEL, Cast.SECOND))
         .does(Cast.CHAIR, new CaseMove.PanelConvened(members, 2));
     for (int i = 0; i < stances.length; i++) {
-      history.does(
-          Cast.member(members.get(i)), Seals.sealed(members.get(i), stances[i], 1));
+      history.does(Cast.member(members.get(i)), Seals.sealed(members.get(i), stances[i], 1));
     }
     for (int i = 0; i < stances.length; i++) {
       history.does(Cast.member(members.get(i)), Seals.revealed(members.get(i), stances[i]));
@@ -312,8 +305,7 @@ class JudgeTest {
             .judged(Cast.COORDINATOR, new CaseMove.CaseFailed("emergency")))
         .containsExactly("I15");
     assertThat(matching()
-            .does(
-                Cast.COORDINATOR, flag, new CoordinationFact.EmergencyAdviceGiven(Cast.PATIENT))
+            .does(Cast.COORDINATOR, flag, new CoordinationFact.EmergencyAdviceGiven(Cast.PATIENT))
             .judged(Cast.COORDINATOR, new CaseMove.CaseFailed("emergency")))
         .isEmpty();
   }
@@ -328,8 +320,7 @@ class JudgeTest {
     var closed = matching()
         .does(Cast.COORDINATOR, new CaseMove.SpecialistAssigned(Cast.FIRST, Cast.MONTH))
         .later(Cast.LATER);
-    assertThat(closed.judged(Cast.SPECIALIST, new CaseMove.ReviewStarted()))
-        .containsExactly("I16");
+    assertThat(closed.judged(Cast.SPECIALIST, new CaseMove.ReviewStarted())).containsExactly("I16");
   }
 
   @Test
@@ -367,8 +358,7 @@ class JudgeTest {
         .containsExactly("loop-closed");
     assertThat(review()
             .judged(
-                Cast.COORDINATOR,
-                new CaseFact.WaiverGranted(Guard.COI, Cast.FIRST, "only-one")))
+                Cast.COORDINATOR, new CaseFact.WaiverGranted(Guard.COI, Cast.FIRST, "only-one")))
         .containsExactly("waiver");
   }
 }
