@@ -29,7 +29,8 @@ class HelpTest {
         "program",
         "program list",
         "program validate",
-        "program show"
+        "program show",
+        "program facts"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
