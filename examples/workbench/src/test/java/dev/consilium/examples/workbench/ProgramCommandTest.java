@@ -28,15 +28,15 @@ class ProgramCommandTest {
   @Test
   void listsEveryPresetByIdAndName() throws IOException {
     var run = Shell.consilium("program", "list");
-    var json = DemoFolderTest.STRICT.readTree(Shell.consilium("program", "list", "--json").out());
+    var json = DemoFolderTest.STRICT.readTree(
+        Shell.consilium("program", "list", "--json").out());
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
         .hasSameSizeAs(ServiceProgram.presets())
         .contains("tumour-board: Consultant and board with two of each specialty");
-    assertThat(json.get("programs").findValuesAsText("id"))
-        .isEqualTo(ServiceProgram.presets());
+    assertThat(json.get("programs").findValuesAsText("id")).isEqualTo(ServiceProgram.presets());
     assertThat(json.get("programs").findValuesAsText("source")).allMatch(it -> !it.isBlank());
   }
 
@@ -118,9 +118,11 @@ class ProgramCommandTest {
   @Test
   void printsThePageOfFacts() throws IOException {
     var run = Shell.consilium("program", "facts");
-    var json = DemoFolderTest.STRICT.readTree(Shell.consilium("program", "facts", "--json").out());
+    var json = DemoFolderTest.STRICT.readTree(
+        Shell.consilium("program", "facts", "--json").out());
 
     assertThat(run.out()).isEqualTo(ProgramPage.markdown() + "\n");
-    assertThat(json.get("presets").intValue()).isEqualTo(ServiceProgram.presets().size());
+    assertThat(json.get("presets").intValue())
+        .isEqualTo(ServiceProgram.presets().size());
   }
 }
