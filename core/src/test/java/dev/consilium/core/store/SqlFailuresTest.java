@@ -80,7 +80,7 @@ class SqlFailuresTest {
     var connection = answering(
         Connection.class,
         method -> method.equals("getAutoCommit")
-            ? Boolean.TRUE
+            ? (Object) true
             : method.equals("prepareStatement") ? statement : null);
     var source = answering(DataSource.class, method -> connection);
 
