@@ -2,6 +2,7 @@ package dev.consilium.core.exploration;
 
 import dev.consilium.core.lifecycle.Guard;
 import dev.consilium.core.opinion.PanelReport.Stance;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a panel's opinion is one. Source: reference, I7 and the panel's row of section 1.5. */
 final class PanelVerdict {
@@ -19,7 +20,7 @@ final class PanelVerdict {
       if (position == null) {
         return false;
       }
-      if (position == Stance.AGREE || position == Stance.AGREE_WITH_RESERVATION) {
+      if (agrees(position)) {
         agree++;
       } else if (position == Stance.DISSENT) {
         dissent++;
@@ -38,8 +39,13 @@ final class PanelVerdict {
     return switch (it.terms.decision()) {
       case UNANIMITY -> dissent == 0;
       case MAJORITY -> agree > dissent;
-      case CHAIR_DECIDES, REPORT_ALL -> true;
+      case CHAIR_DECIDES -> agrees(it.positions.get(it.lead));
+      case REPORT_ALL -> true;
     };
+  }
+
+  private static boolean agrees(@Nullable Stance stance) {
+    return stance == Stance.AGREE || stance == Stance.AGREE_WITH_RESERVATION;
   }
 
   // Everyone who did not step back signs; a coordinator answers by name for who is unreachable.

@@ -84,15 +84,18 @@ final class CaseFile {
   OutcomeBook outcome = new OutcomeBook();
 
   CaseFile(CaseId id) {
+    this(id, CaseEventJson.genesis(id));
+  }
+
+  private CaseFile(CaseId id, ContentHash last) {
     this.id = id;
-    this.last = CaseEventJson.genesis(id);
+    this.last = last;
   }
 
   CaseFile copy() {
-    var copy = new CaseFile(id);
+    var copy = new CaseFile(id, last);
     copy.state = state;
     copy.sequence = sequence;
-    copy.last = last;
     copy.at = at;
     copy.program = program;
     copy.terms = terms;

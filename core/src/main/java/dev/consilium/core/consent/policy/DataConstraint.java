@@ -17,7 +17,10 @@ public record DataConstraint(List<DataClause> clauses) {
   public DataConstraint {
     clauses = clauses.size() < 2
         ? List.copyOf(clauses)
-        : clauses.stream().distinct().sorted(Comparator.comparing(DataClause::key)).toList();
+        : clauses.stream()
+            .distinct()
+            .sorted(Comparator.comparing(DataClause::key))
+            .toList();
   }
 
   /**

@@ -21,9 +21,10 @@ record Outcome(
   static Outcome of(List<ConsentPolicy> policies, ContextMatch context) {
     var safe = Reading.of(policies, context, Stance.SAFE);
     // A yes without resources cannot become more of a yes.
-    var hopeful = safe.residual().permitsSomething() && context.request().resources.isEmpty()
-        ? safe
-        : Reading.of(policies, context, Stance.HOPEFUL);
+    var hopeful =
+        safe.residual().permitsSomething() && context.request().resources.isEmpty()
+            ? safe
+            : Reading.of(policies, context, Stance.HOPEFUL);
     var answer = safe.residual().permitsSomething()
         ? Answer.PERMIT
         : hopeful.residual().permitsSomething() ? Answer.INDETERMINATE : Answer.DENY;

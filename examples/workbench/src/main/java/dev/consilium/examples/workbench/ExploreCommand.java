@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
     description = "Walks everything that can happen to a case and judges every step.")
 final class ExploreCommand implements Callable<Integer> {
 
-  private static final String ROW = "%-30s %14s %12s %10s %6s %16s";
-
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
@@ -47,12 +45,14 @@ final class ExploreCommand implements Callable<Integer> {
     }
     var known = Scenario.all().stream().map(Scenario::name).collect(Collectors.joining(", "));
     return List.of(Scenario.named(scenario)
-        .orElseThrow(() -> new IllegalArgumentException("Option --scenario: no scenario of this name"
-            + " [scenario-known]. Give one of " + known + ".")));
+        .orElseThrow(
+            () -> new IllegalArgumentException("Option --scenario: no scenario of this name"
+                + " [scenario-known]. Give one of " + known + ".")));
   }
 
   private void table(ExplorationResult result) {
-    output.say(row("scenario", "configurations", "steps", "violations", "stuck", "only cancellable"));
+    output.say(
+        row("scenario", "configurations", "steps", "violations", "stuck", "only cancellable"));
     for (var it : result.scenarios()) {
       output.say(row(
           it.scenario(),
@@ -80,7 +80,7 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells);
+    return String.format(Locale.ROOT, "%-30s %14s %12s %10s %6s %16s", cells);
   }
 
   private static int count(ExplorationResult result, MutantFate.Kind kind) {
