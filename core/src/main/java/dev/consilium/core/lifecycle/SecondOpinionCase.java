@@ -8,7 +8,6 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
 import dev.consilium.core.Role;
 import dev.consilium.core.opinion.Dissent;
-import dev.consilium.core.opinion.PanelReport.Stance;
 import dev.consilium.core.opinion.Urgency;
 import dev.consilium.core.program.CaseTerms;
 import java.time.Instant;
@@ -254,11 +253,10 @@ public final class SecondOpinionCase {
   /**
    * Gives the dissents of the current version's panel, to be printed word for word.
    *
-   * @return of each member who still dissents, by member; compare them with the opinion by {@link Dissent#findings}
+   * @return the latest of each member, kept though the member may agree by now; compare them with the opinion by {@link Dissent#findings}
    */
   public List<Dissent> dissents() {
     return file.dissents.entrySet().stream()
-        .filter(it -> file.positions.get(it.getKey()) == Stance.DISSENT)
         .map(it -> new Dissent(it.getKey(), it.getValue()))
         .sorted(Comparator.comparing(it -> it.member().value()))
         .toList();

@@ -36,13 +36,14 @@ public record Dissent(PartyId member, ContentHash statement) {
    * @param opinion what is to be released
    * @param recorded every dissent recorded for this version, in any order
    * @return a finding for each one missing or altered, then for each printed one nobody recorded;
-   *     empty when they match
+   *     empty when they match; of whoever agrees by now, the sealed dissent counts as printed
    */
   public static List<Finding> findings(Opinion opinion, List<Dissent> recorded) {
     var findings = new ArrayList<Finding>();
     var printed = opinion.panel().map(Dissent::printed).orElse(List.of());
+    var sealed = opinion.panel().map(Dissent::sealed).orElse(List.of());
     for (var dissent : new LinkedHashSet<>(recorded)) {
-      if (printed.contains(dissent)) {
+      if (printed.contains(dissent) || sealed.contains(dissent)) {
         continue;
       }
       if (printed.stream().anyMatch(it -> it.member().equals(dissent.member()))) {
@@ -74,6 +75,18 @@ public record Dissent(PartyId member, ContentHash statement) {
         .filter(it -> it.stance() == PanelReport.Stance.DISSENT)
         .map(it -> new Dissent(it.member(), statement(it.rationale())))
         .toList();
+  }
+
+  // Whoever was convinced later is printed with the dissent that was sealed.
+  private static List<Dissent> sealed(PanelReport panel) {
+    var sealed = new ArrayList<Dissent>();
+    for (var position : panel.positions()) {
+      var first = position.sealed();
+      if (first != null && first.stance() == PanelReport.Stance.DISSENT && position.changed()) {
+        sealed.add(new Dissent(position.member(), statement(first.rationale())));
+      }
+    }
+    return sealed;
   }
 
   private static Finding must(String rule, String found, String remedy) {

@@ -65,6 +65,27 @@ class DissentTest {
   }
 
   @Test
+  void whoWasConvincedIsPrintedWithTheDissentThatWasSealed() {
+    var convinced = new PanelReport.Position(
+        FIRST,
+        "Dr N",
+        "Surgery",
+        new PanelReport.Sealed(Stance.DISSENT, WORDS, "ab".repeat(32)),
+        Stance.AGREE,
+        "The others are right.");
+    var opinion = complete(changed()
+        .independence(List.of(independent(AUTHOR), independent(FIRST)))
+        .panel(SampleOpinion.reportAll(
+            Consensus.UNANIMOUS, position(AUTHOR, "Dr L", Stance.AGREE, ""), convinced)));
+
+    assertThat(Dissent.findings(opinion, List.of(recorded(FIRST, WORDS)))).isEmpty();
+    assertThat(Dissent.findings(opinion, List.of())).isEmpty();
+    assertThat(Dissent.findings(opinion, List.of(recorded(FIRST, MORE))))
+        .extracting(Finding::rule)
+        .containsExactly("dissent-printed");
+  }
+
+  @Test
   void findsADroppedDissent() {
     assertThat(messages(
             recorded(FIRST, WORDS), recorded(SECOND, MORE), recorded(AUTHOR, "I disagree.")))
