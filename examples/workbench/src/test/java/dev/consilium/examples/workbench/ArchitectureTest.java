@@ -47,6 +47,7 @@ class ArchitectureTest {
             "java..",
             "javax.crypto..",
             "javax.sql..",
+            "javax.xml.stream..",
             "org.jspecify..",
             "com.fasterxml.jackson..",
             "org.slf4j..")

@@ -49,6 +49,7 @@ class DemoTest {
             "dossier/import-report.json",
             "dossier/record.json",
             "dossier/summary.txt",
+            "events/.lock",
             "events/432d323032362d30312d30372d6230393731306137.ndjson",
             "import-report.json",
             "keys/README.txt",
