@@ -10,7 +10,6 @@ import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.opinion.CaseQuestion;
 import dev.consilium.core.program.Admission;
-import dev.consilium.core.program.CaseTerms;
 import dev.consilium.core.program.ServiceProgram;
 import dev.consilium.core.triage.Outcome;
 import dev.consilium.core.triage.Triage;
@@ -107,7 +106,7 @@ final class Demo {
     var consents = DemoCase.consents(desk.id(), settings);
     desk.note(
         SamplePeople.REQUESTER,
-        new CaseFact.CaseOpened(program.id(), CaseTerms.open(false)),
+        new CaseFact.CaseOpened(program.id(), program.terms()),
         new CaseFact.SubjectRecorded(SamplePeople.PATIENT, place),
         new CaseFact.TreatingPartyRecorded(SamplePeople.TREATING_DOCTOR));
     for (var question : questions) {
