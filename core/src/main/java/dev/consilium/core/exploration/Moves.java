@@ -47,28 +47,7 @@ final class Moves {
   }
 
   static Optional<String> reason(CaseMove move) {
-    if (move instanceof CaseMove.CaseDeclined it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.AssignmentDeclined it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.SpecialistWithdrawn it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.ReturnedForRevision it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.SignatureVoided it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.AmendmentOpened it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.CaseFailed it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.CaseCancelled it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.MarkedInError it) {
-      return Optional.of(it.reason());
-    } else if (move instanceof CaseMove.AssignmentRevoked it) {
-      return Optional.of(it.reason());
-    }
-    return Optional.empty();
+    return move instanceof CaseMove.Reasoned it ? Optional.of(it.reason()) : Optional.empty();
   }
 
   // The same move with a reason that is no code; empty for a move without one.

@@ -20,7 +20,7 @@ public sealed interface CaseMove extends CaseStep {
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record CaseDeclined(String reason) implements CaseMove {}
+  record CaseDeclined(String reason) implements Reasoned {}
 
   /** Records are missing and were asked for. */
   record RecordsRequested() implements CaseMove {}
@@ -47,14 +47,14 @@ public sealed interface CaseMove extends CaseStep {
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record AssignmentDeclined(String reason) implements CaseMove {}
+  record AssignmentDeclined(String reason) implements Reasoned {}
 
   /**
    * The specialist stepped back; the assignment ended.
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record SpecialistWithdrawn(String reason) implements CaseMove {}
+  record SpecialistWithdrawn(String reason) implements Reasoned {}
 
   /** The specialist waits for an answer or a record. */
   record ClarificationRequested() implements CaseMove {}
@@ -101,7 +101,7 @@ public sealed interface CaseMove extends CaseStep {
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record ReturnedForRevision(String reason) implements CaseMove {}
+  record ReturnedForRevision(String reason) implements Reasoned {}
 
   /** The reviewer let the opinion pass. */
   record QualityReviewPassed() implements CaseMove {}
@@ -135,7 +135,7 @@ public sealed interface CaseMove extends CaseStep {
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record SignatureVoided(String reason) implements CaseMove {}
+  record SignatureVoided(String reason) implements Reasoned {}
 
   /**
    * A new version was begun; the released one stays.
@@ -143,7 +143,7 @@ public sealed interface CaseMove extends CaseStep {
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    * @param access when the specialist may read; its end is set
    */
-  record AmendmentOpened(String reason, Period access) implements CaseMove {}
+  record AmendmentOpened(String reason, Period access) implements Reasoned {}
 
   /** Receipt is acknowledged and the outcome planned. */
   record CaseClosed() implements CaseMove {}
@@ -153,26 +153,37 @@ public sealed interface CaseMove extends CaseStep {
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record CaseFailed(String reason) implements CaseMove {}
+  record CaseFailed(String reason) implements Reasoned {}
 
   /**
    * The requester withdrew the case, or the consent to the service.
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record CaseCancelled(String reason) implements CaseMove {}
+  record CaseCancelled(String reason) implements Reasoned {}
 
   /**
    * The case should never have been.
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record MarkedInError(String reason) implements CaseMove {}
+  record MarkedInError(String reason) implements Reasoned {}
 
   /**
    * The coordinator ended the assignment.
    *
    * @param reason why, as a code in lower-case-with-dashes; no patient data
    */
-  record AssignmentRevoked(String reason) implements CaseMove {}
+  record AssignmentRevoked(String reason) implements Reasoned {}
+
+  /** A move that says why. */
+  sealed interface Reasoned extends CaseMove {
+
+    /**
+     * Tells why.
+     *
+     * @return a code in lower-case-with-dashes; no patient data
+     */
+    String reason();
+  }
 }

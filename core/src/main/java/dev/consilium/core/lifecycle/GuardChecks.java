@@ -39,7 +39,8 @@ final class GuardChecks {
         unless(file.subject != null, guard, "no patient is recorded", "Record the patient's id");
       case REASON ->
         unless(
-            reason().isEmpty() || CODE.matcher(reason().get(0)).matches(),
+            !(context.move() instanceof CaseMove.Reasoned it)
+                || CODE.matcher(it.reason()).matches(),
             guard,
             "the reason is no code",
             "Give a code in lower-case-with-dashes");
@@ -92,9 +93,5 @@ final class GuardChecks {
       case LICENSED_AT_SIGN -> work.licensedAtSign();
       case LOOP_CLOSED -> work.loopClosed();
     };
-  }
-
-  private List<String> reason() {
-    return Reasons.of(context.move()).map(List::of).orElseGet(List::of);
   }
 }
