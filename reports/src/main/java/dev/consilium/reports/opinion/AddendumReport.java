@@ -218,13 +218,7 @@ public final class AddendumReport {
         "application/json",
         words.of("attachment.addendum"),
         OpinionJson.write(addendum)));
-    for (int i = 0; i < attestations.size(); i++) {
-      files.add(new Attachment(
-          "attestation-" + (i + 1) + ".json",
-          "application/json",
-          words.of("attachment.attestation"),
-          OpinionJson.write(attestations.get(i))));
-    }
+    files.addAll(AttestationFiles.of(attestations, words));
     return files;
   }
 }

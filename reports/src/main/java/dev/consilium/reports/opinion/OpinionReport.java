@@ -164,13 +164,7 @@ public final class OpinionReport {
         "application/json",
         words.of("attachment.opinion"),
         OpinionJson.write(opinion)));
-    for (int i = 0; i < attestations.size(); i++) {
-      files.add(new Attachment(
-          "attestation-" + (i + 1) + ".json",
-          "application/json",
-          words.of("attachment.attestation"),
-          OpinionJson.write(attestations.get(i))));
-    }
+    files.addAll(AttestationFiles.of(attestations, words));
     files.addAll(more);
     return files;
   }
