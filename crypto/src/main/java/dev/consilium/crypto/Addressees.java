@@ -1,6 +1,8 @@
 package dev.consilium.crypto;
 
 import dev.consilium.core.Refusal;
+import dev.consilium.core.consent.ConsentRegister;
+import dev.consilium.core.consent.DisclosureGate;
 import dev.consilium.core.consent.DisclosurePermit;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.crypto.keys.RecipientKey;
@@ -20,12 +22,18 @@ final class Addressees {
   private final CaseDossier dossier;
   private final PackageOrder order;
   private final RecipientDirectory directory;
+  private final ConsentRegister consents;
   private final List<Addressee> list = new ArrayList<>();
 
-  Addressees(CaseDossier dossier, PackageOrder order, RecipientDirectory directory) {
+  Addressees(
+      CaseDossier dossier,
+      PackageOrder order,
+      RecipientDirectory directory,
+      ConsentRegister consents) {
     this.dossier = dossier;
     this.order = order;
     this.directory = directory;
+    this.consents = consents;
   }
 
   Optional<Refusal> add(RecipientKey key, DisclosurePermit permit, Instant now) {
@@ -34,7 +42,8 @@ final class Addressees {
       return Optional.of(refuse(
           addressee, "its key is there already", "recipient-once", "Remove one of the two calls."));
     }
-    var refusal = fixed(addressee).or(() -> current(addressee, now));
+    var refusal =
+        fixed(addressee).or(() -> current(addressee, now).stream().findFirst());
     if (refusal.isEmpty()) {
       list.add(addressee);
     }
@@ -115,10 +124,10 @@ final class Addressees {
     return Optional.empty();
   }
 
-  private Optional<Refusal> current(Addressee it, Instant now) {
+  private List<Refusal> current(Addressee it, Instant now) {
     var permit = it.permit();
     if (!permit.period().contains(now)) {
-      return Optional.of(refuse(
+      return List.of(refuse(
           it,
           "its permit holds from " + permit.period().start() + " to " + end(permit) + ", not at "
               + now,
@@ -126,13 +135,14 @@ final class Addressees {
           "Ask the disclosure gate for a new permit."));
     }
     if (!directory.binds(permit.recipient(), it.key(), now)) {
-      return Optional.of(refuse(
+      return List.of(refuse(
           it,
           "the directory does not bind key " + it.key() + " to it",
           "key-bound",
           "Have the recipient's key checked and listed in the directory."));
     }
-    return Optional.empty();
+    // A consent may have been withdrawn since the permit was given.
+    return DisclosureGate.recheck(permit, consents.of(permit.caseId()), now).reasons();
   }
 
   private static Instant end(DisclosurePermit permit) {

@@ -1,6 +1,7 @@
 package dev.consilium.crypto;
 
 import dev.consilium.core.Refusal;
+import dev.consilium.core.consent.ConsentRegister;
 import dev.consilium.core.consent.DisclosurePermit;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.crypto.age.AgeOutput;
@@ -31,7 +32,7 @@ import java.util.Map;
  * it with the dossier, then to seal it; memory is constant. Not safe to share between threads.
  *
  * <pre>{@code
- * var writer = PackageWriter.of(dossier, order, signer, directory, clock, random);
+ * var writer = PackageWriter.of(dossier, order, signer, directory, consents, clock, random);
  * writer.to(expertKey, permit);
  * writer.add("fhir/bundle.json", Path.of("bundle.json"));
  * if (writer.commit(Path.of("c-17.age")) instanceof Sealing.Refused refused) {
@@ -70,6 +71,8 @@ public final class PackageWriter {
    * @param order who seals it under which name
    * @param signer signs for {@code order.issuer()}
    * @param directory knows whose key is whose
+   * @param consents knows the consents as they stand; asked when a recipient is added, before the
+   *     package is sealed and before it appears
    * @param clock tells when permits are looked at
    * @param random the source of keys and nonces; never one that repeats, except in tests
    * @return the writer
@@ -79,6 +82,7 @@ public final class PackageWriter {
       PackageOrder order,
       Signer signer,
       RecipientDirectory directory,
+      ConsentRegister consents,
       Clock clock,
       SecureRandom random) {
     return new PackageWriter(
@@ -86,7 +90,7 @@ public final class PackageWriter {
         signer,
         clock,
         random,
-        new Addressees(dossier, order, directory),
+        new Addressees(dossier, order, directory, consents),
         new Contents(dossier, order));
   }
 

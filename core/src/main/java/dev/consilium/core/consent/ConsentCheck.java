@@ -15,10 +15,7 @@ import java.util.Locale;
 record ConsentCheck(List<ConsentDecision> decisions, List<Refusal> refusals) {
 
   static ConsentCheck of(DisclosureRequest request) {
-    return of(
-        new Disclosure(request.caseId, request.recipient, request.purpose, request.crossesBorder),
-        request.grants,
-        request.at);
+    return of(request.disclosure(), request.grants, request.at);
   }
 
   /** What the consents must allow, whenever it is asked. */

@@ -1,12 +1,14 @@
 package dev.consilium.core.consent;
 
 import dev.consilium.core.Refusal;
+import dev.consilium.core.consent.policy.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only maker of permits.
@@ -30,56 +32,61 @@ public final class DisclosureGate {
    */
   public static DisclosureDecision decide(DisclosureRequest request) {
     var consents = ConsentCheck.of(request);
+    var policies = request.question().at(request.at, request.policies, request.disclosure());
     var rules = RuleCheck.of(request);
-    var period = PermitPeriod.of(request, consents);
+    var period = PermitPeriod.of(request, consents, policies.last());
     var against = new ArrayList<Refusal>();
     against.addAll(ReaderCheck.refusals(request));
     against.addAll(consents.refusals());
+    against.addAll(policies.refusals());
     against.addAll(rules.refusals());
     against.addAll(period.refusals());
     if (!against.isEmpty() || period.agreed() == null) {
-      return new DisclosureDecision.Refused(against);
+      return new DisclosureDecision.Refused(
+          against, AuditDemands.of(request, Answer.DENY, consents, policies));
     }
-    var obligations = Stream.concat(request.obligations.stream(), rules.obligations().stream())
+    var obligations = Stream.of(request.obligations, rules.obligations(), policies.obligations())
+        .flatMap(List::stream)
         .distinct()
         .sorted(ORDER)
         .toList();
     var basis = new ArrayList<String>();
     basis.add(ReaderCheck.basis(request));
     basis.addAll(consents.basis());
+    basis.addAll(policies.basis());
     basis.addAll(rules.basis());
     basis.add("de-identification profile " + request.profile);
-    return new DisclosureDecision.Permitted(new DisclosurePermit(
-        PermitName.of(request, period.agreed(), obligations, basis),
-        request.caseId,
-        request.recipient,
-        request.dossier,
-        request.purpose,
-        period.agreed(),
-        obligations,
-        basis,
-        request.crossesBorder));
+    return new DisclosureDecision.Permitted(
+        new DisclosurePermit(
+            PermitName.of(request, period.agreed(), obligations, basis),
+            request.disclosure(),
+            request.question(),
+            request.dossier,
+            period.agreed(),
+            obligations,
+            basis),
+        AuditDemands.of(request, Answer.PERMIT, consents, policies));
   }
 
   /**
    * Looks again at a permit's consents, as a withdrawal does not reach a permit already made.
    *
-   * <p>For whoever writes a package: call it with the consents as they stand right before the
-   * package is committed, and abort the writer unless the answer is {@link
-   * PermitRecheck.StillPermitted}; call it again before each later addition of a recipient or
-   * delivery of a package kept until then. Rules are not asked again: a permit does not outlive
-   * them.
+   * <p>The package writer asks this before it seals and again before the package appears; ask it
+   * also before each later delivery of a package that was kept. Rules are not asked again: a permit
+   * does not outlive them.
    *
    * @param permit any permit
-   * @param consents everything known now, withdrawals included, in any order
+   * @param consents everything known now, withdrawals included
    * @param at now
    * @return still permitted, or every reason against it
    */
   public static PermitRecheck recheck(
-      DisclosurePermit permit, Collection<ConsentGrant> consents, Instant at) {
+      DisclosurePermit permit, KnownConsents consents, Instant at) {
     var disclosure = permit.disclosure();
-    var check = ConsentCheck.of(disclosure, consents, at);
+    var check = ConsentCheck.of(disclosure, consents.grants(), at);
+    var policies = permit.question().at(at, consents.policies(), disclosure);
     var against = new ArrayList<Refusal>(check.refusals());
+    against.addAll(policies.refusals());
     if (!permit.period().contains(at)) {
       against.add(disclosure.refuse(
           permit.id() + " holds from " + permit.period().start() + " to "
@@ -90,14 +97,15 @@ public final class DisclosureGate {
     if (!against.isEmpty()) {
       return new PermitRecheck.NoLongerPermitted(against);
     }
-    var next = permit.reevaluateAt();
+    @Nullable Instant last = policies.last();
     for (var decision : check.decisions()) {
       var period = decision.period();
-      if (period != null && period.end() != null && period.end().isBefore(next)) {
-        next = Instants.after(period.end());
+      if (period != null) {
+        last = Instants.earlier(last, period.end());
       }
     }
-    return new PermitRecheck.StillPermitted(next);
+    last = Instants.earlier(last, permit.period().end());
+    return new PermitRecheck.StillPermitted(Instants.after(Objects.requireNonNull(last)));
   }
 
   /** Writes a refusal of this request. */

@@ -17,34 +17,28 @@ import java.util.Objects;
 public final class DisclosurePermit {
 
   private final String id;
-  private final CaseId caseId;
-  private final PartyId recipient;
+  private final ConsentCheck.Disclosure disclosure;
+  private final PolicyCheck.Question question;
   private final ContentHash dossier;
-  private final PurposeOfUse purpose;
   private final Period period;
   private final List<Obligation> obligations;
   private final List<String> basis;
-  private final boolean crossesBorder;
 
   DisclosurePermit(
       String id,
-      CaseId caseId,
-      PartyId recipient,
+      ConsentCheck.Disclosure disclosure,
+      PolicyCheck.Question question,
       ContentHash dossier,
-      PurposeOfUse purpose,
       Period period,
       List<Obligation> obligations,
-      List<String> basis,
-      boolean crossesBorder) {
+      List<String> basis) {
     this.id = id;
-    this.caseId = caseId;
-    this.recipient = recipient;
+    this.disclosure = disclosure;
+    this.question = question;
     this.dossier = dossier;
-    this.purpose = purpose;
     this.period = period;
     this.obligations = List.copyOf(obligations);
     this.basis = List.copyOf(basis);
-    this.crossesBorder = crossesBorder;
   }
 
   /**
@@ -62,7 +56,7 @@ public final class DisclosurePermit {
    * @return the case it was given for
    */
   public CaseId caseId() {
-    return caseId;
+    return disclosure.caseId();
   }
 
   /**
@@ -71,7 +65,7 @@ public final class DisclosurePermit {
    * @return exactly one party
    */
   public PartyId recipient() {
-    return recipient;
+    return disclosure.recipient();
   }
 
   /**
@@ -89,7 +83,7 @@ public final class DisclosurePermit {
    * @return exactly one purpose
    */
   public PurposeOfUse purpose() {
-    return purpose;
+    return disclosure.purpose();
   }
 
   /**
@@ -130,7 +124,12 @@ public final class DisclosurePermit {
 
   /** What the consents must still allow. */
   ConsentCheck.Disclosure disclosure() {
-    return new ConsentCheck.Disclosure(caseId, recipient, purpose, crossesBorder);
+    return disclosure;
+  }
+
+  /** What is asked of the consents with nested exceptions. */
+  PolicyCheck.Question question() {
+    return question;
   }
 
   /**
@@ -143,7 +142,10 @@ public final class DisclosurePermit {
    * @return true only when all four agree
    */
   public boolean covers(PartyId to, ContentHash what, PurposeOfUse why, Instant when) {
-    return recipient.equals(to) && dossier.equals(what) && purpose == why && period.contains(when);
+    return recipient().equals(to)
+        && dossier.equals(what)
+        && purpose() == why
+        && period.contains(when);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.Role;
+import dev.consilium.core.consent.policy.BreakGlass;
+import dev.consilium.core.consent.policy.ConsentPolicy;
 import dev.consilium.core.rules.RuleDecision;
 import dev.consilium.core.rules.Waiver;
 import java.time.Instant;
@@ -31,6 +33,9 @@ public final class DisclosureRequest {
   final String profile;
   final boolean crossesBorder;
   final List<ConsentGrant> grants;
+  final @Nullable PolicyBasis basis;
+  final List<ConsentPolicy> policies;
+  final @Nullable BreakGlass breakGlass;
   final List<RuleDecision> rules;
   final List<Waiver> waivers;
   final List<Obligation> obligations;
@@ -46,6 +51,9 @@ public final class DisclosureRequest {
     profile = required(from.profile, "de-identification profile", "profile(name)");
     crossesBorder = required(from.crossesBorder, "border", "crossesBorder(yes or no)");
     grants = List.copyOf(from.grants);
+    basis = from.basis;
+    policies = List.copyOf(from.policies);
+    breakGlass = from.breakGlass;
     rules = List.copyOf(from.rules);
     waivers = List.copyOf(from.waivers);
     obligations = List.copyOf(from.obligations);
@@ -74,6 +82,14 @@ public final class DisclosureRequest {
     return new Builder(caseId, recipient, dossier, purpose, at);
   }
 
+  ConsentCheck.Disclosure disclosure() {
+    return new ConsentCheck.Disclosure(caseId, recipient, purpose, crossesBorder);
+  }
+
+  PolicyCheck.Question question() {
+    return new PolicyCheck.Question(basis, purpose, breakGlass);
+  }
+
   @Override
   public String toString() {
     return "DisclosureRequest[" + caseId + " to " + recipient + "]";
@@ -92,6 +108,9 @@ public final class DisclosureRequest {
     private @Nullable String profile;
     private @Nullable Boolean crossesBorder;
     private final List<ConsentGrant> grants = new ArrayList<>();
+    private final List<ConsentPolicy> policies = new ArrayList<>();
+    private @Nullable PolicyBasis basis;
+    private @Nullable BreakGlass breakGlass;
     private final List<RuleDecision> rules = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
     private final List<Obligation> obligations = new ArrayList<>();
@@ -163,6 +182,31 @@ public final class DisclosureRequest {
      */
     public Builder grants(Collection<ConsentGrant> given) {
       grants.addAll(given);
+      return this;
+    }
+
+    /**
+     * Adds consents with nested exceptions, such as those read from FHIR; the gate evaluates them
+     * itself. They narrow what the case's own consents give, and never widen it.
+     *
+     * @param parties how they name patient and recipient, and what the dossier holds
+     * @param given everything known, withdrawn ones included, in any order; none denies
+     * @return this
+     */
+    public Builder policies(PolicyBasis parties, Collection<ConsentPolicy> given) {
+      basis = parties;
+      policies.addAll(given);
+      return this;
+    }
+
+    /**
+     * Declares an emergency; the purpose must then be {@link PurposeOfUse#BTG}.
+     *
+     * @param declared by the person who would read
+     * @return this
+     */
+    public Builder breakGlass(BreakGlass declared) {
+      breakGlass = declared;
       return this;
     }
 

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The time on which the request, every consent and every rule agree. */
 record PermitPeriod(@Nullable Period agreed, List<Refusal> refusals) {
 
-  static PermitPeriod of(DisclosureRequest request, ConsentCheck consents) {
+  static PermitPeriod of(
+      DisclosureRequest request, ConsentCheck consents, @Nullable Instant policies) {
     // A permit cannot allow what was read before it was given.
     @Nullable Instant first = Instants.later(request.period.start(), request.at);
-    @Nullable Instant last = request.period.end();
+    @Nullable Instant last = Instants.earlier(request.period.end(), policies);
     for (var consent : consents.decisions()) {
       var period = consent.period();
       if (period != null) {

@@ -2,50 +2,68 @@ package dev.consilium.core.consent;
 
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.Refusal;
-import dev.consilium.core.Role;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * In what role a recipient reads, and what for.
- *
- * <p>Table 1.0, 2026-11-24. Source: lifecycle reference, section 1.1, column "reads": experts review,
- * for whatever the consent says; coordinator and reviewer serve the treatment, the reviewer also its
- * quality; the requester receives. Software acts for someone and reads nothing of its own.
- */
+/** In what role a recipient reads, and what for; the table says which go together. */
 final class ReaderCheck {
 
   private ReaderCheck() {}
 
-  private static Set<PurposeOfUse> purposes(Role role) {
-    return switch (role) {
-      case SPECIALIST, PANEL_CHAIR -> EnumSet.allOf(PurposeOfUse.class);
-      case REQUESTER -> EnumSet.of(PurposeOfUse.TREAT, PurposeOfUse.PATRQT);
-      case COORDINATOR -> EnumSet.of(PurposeOfUse.TREAT);
-      case QUALITY_REVIEWER -> EnumSet.of(PurposeOfUse.TREAT, PurposeOfUse.HOPERAT);
-      case SYSTEM -> EnumSet.noneOf(PurposeOfUse.class);
-    };
+  static List<Refusal> refusals(DisclosureRequest request) {
+    var refusals = new ArrayList<Refusal>();
+    var purposes = Readers.STANDARD.of(request.role).purposes();
+    if (!purposes.contains(request.purpose)) {
+      refusals.add(DisclosureGate.refuse(
+          request,
+          "a " + request.role + " would read for " + request.purpose,
+          "reader-purpose",
+          purposes.isEmpty()
+              ? "Name the person who would read."
+              : "Ask for "
+                  + purposes.stream()
+                      .sorted()
+                      .map(PurposeOfUse::name)
+                      .collect(Collectors.joining(" or "))
+                  + ", or for a reader in another role."));
+    }
+    emergency(request).ifPresent(refusals::add);
+    return refusals;
   }
 
-  static List<Refusal> refusals(DisclosureRequest request) {
-    var purposes = purposes(request.role);
-    if (purposes.contains(request.purpose)) {
-      return List.of();
+  // Nobody breaks the glass by naming a purpose: a person declares it, and it is written down apart.
+  private static Optional<Refusal> emergency(DisclosureRequest request) {
+    var declared = request.breakGlass;
+    if (request.purpose == PurposeOfUse.BTG && declared == null) {
+      return Optional.of(DisclosureGate.refuse(
+          request,
+          "an emergency is the purpose and nobody declared it",
+          "break-glass-declared",
+          "Let the person who will read declare it and say why."));
     }
-    return List.of(DisclosureGate.refuse(
-        request,
-        "a " + request.role + " would read for " + request.purpose,
-        "reader-purpose",
-        purposes.isEmpty()
-            ? "Name the person who would read."
-            : "Ask for "
-                + purposes.stream().map(PurposeOfUse::name).collect(Collectors.joining(" or "))
-                + ", or for a reader in another role."));
+    if (request.purpose != PurposeOfUse.BTG && declared != null) {
+      return Optional.of(DisclosureGate.refuse(
+          request,
+          "an emergency is declared and the purpose is " + request.purpose,
+          "break-glass-purpose",
+          "Name BTG as the purpose, or leave the declaration out."));
+    }
+    if (declared != null && declared.at().isAfter(request.at)) {
+      return Optional.of(DisclosureGate.refuse(
+          request,
+          "the emergency is declared for " + declared.at(),
+          "break-glass-time",
+          "Ask when it has been declared."));
+    }
+    return Optional.empty();
   }
 
   static String basis(DisclosureRequest request) {
-    return "recipient reads as " + request.role;
+    return "recipient reads as " + request.role
+        + (request.breakGlass == null
+            ? ""
+            : ", emergency declared at " + request.breakGlass.at() + " and logged apart");
   }
 }

@@ -1,7 +1,6 @@
 package dev.consilium.core.consent;
 
 import dev.consilium.core.Refusal;
-import dev.consilium.core.Role;
 import dev.consilium.core.rules.RuleDecision;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.Verdict;
@@ -13,8 +12,6 @@ import java.util.Set;
 
 /** Whether the rule decisions a disclosure needs are there, fitting, fresh and favourable. */
 record RuleCheck(List<Refusal> refusals, List<Obligation> obligations, List<String> basis) {
-
-  private static final Set<Role> EXPERTS = Set.of(Role.SPECIALIST, Role.PANEL_CHAIR);
 
   static RuleCheck of(DisclosureRequest request) {
     var check = new RuleCheck(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -46,12 +43,11 @@ record RuleCheck(List<Refusal> refusals, List<Obligation> obligations, List<Stri
   }
 
   private static Set<RuleKind> needed(DisclosureRequest request) {
+    var row = Readers.STANDARD.of(request.role);
     var needed = EnumSet.noneOf(RuleKind.class);
-    if (EXPERTS.contains(request.role)) {
-      needed.add(RuleKind.LICENSURE);
-    }
+    needed.addAll(row.decisions());
     if (request.crossesBorder) {
-      needed.add(RuleKind.TRANSFER);
+      needed.addAll(row.acrossBorder());
     }
     return needed;
   }
