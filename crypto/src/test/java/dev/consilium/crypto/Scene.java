@@ -2,6 +2,7 @@ package dev.consilium.crypto;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
@@ -15,10 +16,11 @@ import dev.consilium.core.consent.Obligation;
 import dev.consilium.core.consent.Recipients;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.dossier.DossierItem;
-import dev.consilium.core.rules.RuleDecision;
+import dev.consilium.core.rules.RuleEngine;
 import dev.consilium.core.rules.RuleKind;
+import dev.consilium.core.rules.RulePack;
 import dev.consilium.core.rules.RuleQuestion;
-import dev.consilium.core.rules.Verdict;
+import dev.consilium.core.rules.RuleRequest;
 import dev.consilium.crypto.keys.IdentityKey;
 import dev.consilium.crypto.signature.SigningIdentity;
 import dev.consilium.crypto.signature.TrustedSigners;
@@ -57,6 +59,15 @@ final class Scene {
       PackageReader.trusting(TrustedSigners.none().and(HOSPITAL, SIGNER.certificate()));
 
   private Scene() {}
+
+  // Permits every review for a year.
+  private static final byte[] PACK = """
+      {"kind": "consilium.rule-pack", "schema": 1, "id": "pack", "version": "1.0.0",
+       "date": "2026-01-01", "source": "None.", "notice": "For tests.", "validDays": 365,
+       "governedBy": {"LICENSURE": "patient.place"},
+       "rules": [{"id": "R-1", "kinds": ["LICENSURE"], "jurisdictions": ["*"],
+         "when": {"all": []}, "verdict": "PERMIT", "citation": "Law 1", "evidence": "read"}]}
+      """.getBytes(StandardCharsets.UTF_8);
 
   private static byte[] scan() {
     var scan = new byte[150_000];
@@ -97,17 +108,11 @@ final class Scene {
         .grants(List.of(
             grant(dossier.caseId(), ConsentKind.SERVICE, purpose),
             grant(dossier.caseId(), ConsentKind.RECORDS_DISCLOSURE, purpose)))
-        .rule(new RuleDecision(
-            new RuleQuestion(RuleKind.LICENSURE, dossier.caseId(), recipient, NOON),
-            Verdict.PERMIT,
-            "R-1",
-            "Law 1",
-            "pack 1.0.0",
-            List.of(),
-            Instant.parse("2026-12-01T00:00:00Z"),
-            List.of(),
-            List.of(),
-            List.of()))
+        .rule(RuleEngine.of(RulePack.read(PACK))
+            .decide(RuleRequest.of(
+                    new RuleQuestion(RuleKind.LICENSURE, dossier.caseId(), recipient, NOON))
+                .patientIn(new Jurisdiction("DE"))
+                .build()))
         .obligation(new Obligation("no-redisclosure", "Do not pass it on.", "Law 2"))
         .build();
     return ((DisclosureDecision.Permitted) DisclosureGate.decide(request)).permit();

@@ -4,58 +4,148 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the rules answered, why, and until when it holds.
+ * What the rules answered, why, and until when it holds. Immutable and safe to share.
  *
- * <p>The rule engine makes these. A host with a rules engine of its own makes them too, and then
- * answers for rule, citation and pack.
- *
- * @param question what was asked
- * @param verdict the answer
- * @param ruleId the rule that decided; {@code no-sourced-rule} or {@code missing-input} when none
- * @param citation its source
- * @param pack the rule pack's id and version
- * @param duties what is asked for in return, sorted
- * @param expiry last instant at which the answer may be relied on
- * @param missing names of the inputs that would have been needed, sorted
- * @param remedies what would satisfy the rules, as sentences; empty for a permit
- * @param trace how every rule of the place took the facts, in the order in which they weigh
+ * <p>Only a {@link RuleEngine} makes these, from a pack that they name: whoever holds one knows
+ * that rules with a source were asked. A host with other law writes a pack of its own; no decision
+ * is read back from text.
  */
-public record RuleDecision(
-    RuleQuestion question,
-    Verdict verdict,
-    String ruleId,
-    String citation,
-    String pack,
-    List<Duty> duties,
-    Instant expiry,
-    List<String> missing,
-    List<String> remedies,
-    List<RuleTrace> trace) {
+public final class RuleDecision {
 
-  // A verdict nobody can trace, or a refusal without a way out, would be useless to its reader.
-  public RuleDecision {
-    duties = sorted(duties);
-    missing = sorted(missing);
-    remedies = List.copyOf(remedies);
-    trace = List.copyOf(trace);
-    if (ruleId.isBlank() || citation.isBlank() || pack.isBlank()) {
-      throw new IllegalArgumentException(
-          "Rule decision: rule, citation or pack is blank [decision-sourced]. Name all three.");
+  private final Said said;
+
+  RuleDecision(Said said) {
+    this.said = said;
+  }
+
+  /** The parts of a decision, checked. */
+  record Said(
+      RuleQuestion question,
+      Verdict verdict,
+      String ruleId,
+      String citation,
+      String pack,
+      List<Duty> duties,
+      Instant expiry,
+      List<String> missing,
+      List<String> remedies,
+      List<RuleTrace> trace) {
+
+    // A verdict nobody can trace, or a refusal without a way out, would be useless to its reader.
+    Said {
+      duties = sorted(duties);
+      missing = sorted(missing);
+      remedies = List.copyOf(remedies);
+      trace = List.copyOf(trace);
+      if (ruleId.isBlank() || citation.isBlank() || pack.isBlank()) {
+        throw new IllegalArgumentException(
+            "Rule decision: rule, citation or pack is blank [decision-sourced]. Name all three.");
+      }
+      if (verdict != Verdict.PERMIT && remedies.isEmpty()) {
+        throw new IllegalArgumentException("Rule decision: " + verdict
+            + " without a remedy [decision-remedy]. Say what would satisfy the rule.");
+      }
+      if (expiry.isBefore(question.at())) {
+        throw new IllegalArgumentException("Rule decision: expiry " + expiry + " is before "
+            + question.at() + " [decision-expiry]. Correct one of the two.");
+      }
     }
-    if (verdict != Verdict.PERMIT && remedies.isEmpty()) {
-      throw new IllegalArgumentException("Rule decision: " + verdict
-          + " without a remedy [decision-remedy]. Say what would satisfy the rule.");
-    }
-    if (expiry.isBefore(question.at())) {
-      throw new IllegalArgumentException("Rule decision: expiry " + expiry + " is before "
-          + question.at() + " [decision-expiry]. Correct one of the two.");
+
+    private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
+      return values.size() < 2
+          ? List.copyOf(values)
+          : values.stream().sorted().distinct().toList();
     }
   }
 
-  private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
-    return values.size() < 2
-        ? List.copyOf(values)
-        : values.stream().sorted().distinct().toList();
+  /**
+   * Tells what was asked.
+   *
+   * @return the question
+   */
+  public RuleQuestion question() {
+    return said.question();
+  }
+
+  /**
+   * Tells the answer.
+   *
+   * @return permitted, denied or left open
+   */
+  public Verdict verdict() {
+    return said.verdict();
+  }
+
+  /**
+   * Names the rule that decided.
+   *
+   * @return its id; {@code no-sourced-rule} or {@code missing-input} when none did
+   */
+  public String ruleId() {
+    return said.ruleId();
+  }
+
+  /**
+   * Cites the source of the rule that decided.
+   *
+   * @return a clause, or why no rule decided; never blank
+   */
+  public String citation() {
+    return said.citation();
+  }
+
+  /**
+   * Names the rule pack.
+   *
+   * @return its id and version
+   */
+  public String pack() {
+    return said.pack();
+  }
+
+  /**
+   * Lists what is asked for in return.
+   *
+   * @return duties of every rule that applied, sorted; none for a denial
+   */
+  public List<Duty> duties() {
+    return said.duties();
+  }
+
+  /**
+   * Tells until when the answer may be relied on.
+   *
+   * @return its last instant; the same facts give the same answer until then
+   */
+  public Instant expiry() {
+    return said.expiry();
+  }
+
+  /**
+   * Names the inputs that would have been needed.
+   *
+   * @return labels of facts, sorted
+   */
+  public List<String> missing() {
+    return said.missing();
+  }
+
+  /**
+   * Tells what would satisfy the rules.
+   *
+   * @return sentences; none for a permit
+   */
+  public List<String> remedies() {
+    return said.remedies();
+  }
+
+  /**
+   * Tells how every rule of the place took the facts.
+   *
+   * @return one line for each, in the order in which they weigh
+   */
+  public List<RuleTrace> trace() {
+    return said.trace();
   }
 
   /**
@@ -64,7 +154,18 @@ public record RuleDecision(
    * @return verdict, rule, citation and pack version
    */
   public String reference() {
-    return question.kind() + " " + verdict + " by " + ruleId + " (" + citation + ", " + pack + ")";
+    return said.question().kind() + " " + said.verdict() + " by " + said.ruleId() + " ("
+        + said.citation() + ", " + said.pack() + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleDecision decision && said.equals(decision.said);
+  }
+
+  @Override
+  public int hashCode() {
+    return said.hashCode();
   }
 
   @Override

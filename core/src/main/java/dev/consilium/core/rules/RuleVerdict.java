@@ -79,7 +79,7 @@ record RuleVerdict(
         }
       }
     }
-    return new RuleDecision(
+    return new RuleDecision(new RuleDecision.Said(
         question,
         verdict,
         first.id(),
@@ -89,11 +89,11 @@ record RuleVerdict(
         expiry,
         missing.isEmpty() ? List.of() : missing.stream().map(Fact::label).toList(),
         List.copyOf(remedies),
-        trace());
+        trace()));
   }
 
   private RuleDecision unsourced() {
-    return new RuleDecision(
+    return new RuleDecision(new RuleDecision.Said(
         question,
         Verdict.INDETERMINATE,
         NO_SOURCE,
@@ -103,7 +103,7 @@ record RuleVerdict(
         expiry,
         List.of(),
         List.of(addOne(question.kind(), place)),
-        trace());
+        trace()));
   }
 
   private List<RuleTrace> trace() {
@@ -148,7 +148,7 @@ record RuleVerdict(
       String citation,
       List<String> missing,
       String remedy) {
-    return new RuleDecision(
+    return new RuleDecision(new RuleDecision.Said(
         question,
         Verdict.INDETERMINATE,
         rule,
@@ -158,7 +158,7 @@ record RuleVerdict(
         question.at().plus(pack.validDays(), ChronoUnit.DAYS),
         missing,
         List.of(remedy),
-        List.of());
+        List.of()));
   }
 
   private static String say(Fact fact) {

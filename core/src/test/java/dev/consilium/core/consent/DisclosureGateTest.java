@@ -7,6 +7,7 @@ import static dev.consilium.core.consent.Disclosures.LATER;
 import static dev.consilium.core.consent.Disclosures.NOON;
 import static dev.consilium.core.consent.Disclosures.bare;
 import static dev.consilium.core.consent.Disclosures.grant;
+import static dev.consilium.core.consent.Disclosures.pack;
 import static dev.consilium.core.consent.Disclosures.permitted;
 import static dev.consilium.core.consent.Disclosures.refused;
 import static dev.consilium.core.consent.Disclosures.request;
@@ -20,9 +21,10 @@ import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.Role;
-import dev.consilium.core.rules.RuleDecision;
+import dev.consilium.core.rules.RuleEngine;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.RuleQuestion;
+import dev.consilium.core.rules.RuleRequest;
 import dev.consilium.core.rules.Verdict;
 import dev.consilium.core.rules.Waiver;
 import java.time.Instant;
@@ -217,22 +219,15 @@ class DisclosureGateTest {
 
   @Test
   void namesTheMissingInputsOfAnOpenRule() {
-    var open = new RuleDecision(
-        new RuleQuestion(RuleKind.AI, CASE, EXPERT, NOON),
-        Verdict.INDETERMINATE,
-        "missing-input",
-        "the pack",
-        "pack 1",
-        List.of(),
-        LATER,
-        List.of("patient.place"),
-        List.of("Say it."),
-        List.of());
+    var open = RuleEngine.of(pack(RuleKind.AI, Verdict.PERMIT, 60))
+        .decide(
+            RuleRequest.of(new RuleQuestion(RuleKind.AI, CASE, EXPERT, NOON)).build());
 
     assertThat(refused(request().rule(open)))
         .containsExactly(WHO + "AI INDETERMINATE by"
-            + " missing-input (the pack, pack 1), missing patient.place [rule-indeterminate]."
-            + " Say it. Or have a named person waive it.");
+            + " missing-input (the pack asks patient.place whose law governs, pack 1.0.0), missing"
+            + " patient.place [rule-indeterminate]. Say patient.place: where the patient is, or else"
+            + " lives. Or have a named person waive it.");
   }
 
   @Test
@@ -240,11 +235,11 @@ class DisclosureGateTest {
     var other = new RuleQuestion(RuleKind.LICENSURE, CASE, new PartyId("spec-8"), NOON);
     var elsewhere = new RuleQuestion(RuleKind.LICENSURE, new CaseId("C-18"), EXPERT, NOON);
 
-    assertThat(refused(request().rule(rule(other, Verdict.PERMIT, LATER))))
+    assertThat(refused(request().rule(rule(other, Verdict.PERMIT))))
         .containsExactly(
             WHO + "the decision on LICENSURE is about case C-17 and spec-8 [rule-elsewhere]."
                 + " Ask the rules about this case and this recipient.");
-    assertThat(refused(request().rule(rule(elsewhere, Verdict.PERMIT, LATER)))).hasSize(1);
+    assertThat(refused(request().rule(rule(elsewhere, Verdict.PERMIT)))).hasSize(1);
   }
 
   @Test
@@ -252,11 +247,11 @@ class DisclosureGateTest {
     var old = new RuleQuestion(RuleKind.LICENSURE, CASE, EXPERT, NOON.minusSeconds(9));
     var early = new RuleQuestion(RuleKind.LICENSURE, CASE, EXPERT, NOON.plusSeconds(1));
 
-    assertThat(refused(request().rule(rule(old, Verdict.PERMIT, NOON.minusSeconds(1)))))
+    assertThat(refused(request().rule(rule(old, Verdict.PERMIT, 0))))
         .containsExactly(WHO + "the decision on LICENSURE holds from 2026-01-05T11:59:51Z to"
-            + " 2026-01-05T11:59:59Z, not at 2026-01-05T12:00:00Z [rule-expired]."
+            + " 2026-01-05T11:59:51Z, not at 2026-01-05T12:00:00Z [rule-expired]."
             + " Ask the rules again for the time of the disclosure.");
-    assertThat(refused(request().rule(rule(early, Verdict.PERMIT, LATER)))).hasSize(1);
+    assertThat(refused(request().rule(rule(early, Verdict.PERMIT)))).hasSize(1);
   }
 
   @Test

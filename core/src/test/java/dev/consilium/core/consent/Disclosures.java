@@ -1,14 +1,19 @@
 package dev.consilium.core.consent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.PurposeOfUse;
-import dev.consilium.core.rules.Duty;
 import dev.consilium.core.rules.RuleDecision;
+import dev.consilium.core.rules.RuleEngine;
 import dev.consilium.core.rules.RuleKind;
+import dev.consilium.core.rules.RulePack;
 import dev.consilium.core.rules.RuleQuestion;
+import dev.consilium.core.rules.RuleRequest;
 import dev.consilium.core.rules.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +28,7 @@ final class Disclosures {
   static final ContentHash DOSSIER = ContentHash.of(new byte[] {1});
   static final ContentHash EVIDENCE = ContentHash.of(new byte[] {2});
   static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
-  static final Instant LATER = Instant.parse("2026-03-01T00:00:00Z");
+  static final Instant LATER = Instant.parse("2026-02-28T23:59:59.999999999Z");
 
   private Disclosures() {}
 
@@ -42,21 +47,30 @@ final class Disclosures {
   }
 
   static RuleDecision rule(RuleKind kind, Verdict verdict) {
-    return rule(new RuleQuestion(kind, CASE, EXPERT, NOON), verdict, LATER);
+    return rule(new RuleQuestion(kind, CASE, EXPERT, NOON), verdict);
   }
 
-  static RuleDecision rule(RuleQuestion question, Verdict verdict, Instant expiry) {
-    return new RuleDecision(
-        question,
-        verdict,
-        "R-" + question.kind(),
-        "Law 1",
-        "pack 1.0.0",
-        List.of(new Duty("retain", "Keep a copy.", "Law 2")),
-        expiry,
-        List.of(),
-        verdict == Verdict.PERMIT ? List.of() : List.of("Satisfy the rule."),
-        List.of());
+  /** Holds until {@link #LATER}. */
+  static RuleDecision rule(RuleQuestion question, Verdict verdict) {
+    return rule(question, verdict, 60);
+  }
+
+  /** Made by the engine, as every decision is, from a pack of one rule. */
+  static RuleDecision rule(RuleQuestion question, Verdict verdict, int validDays) {
+    return RuleEngine.of(pack(question.kind(), verdict, validDays))
+        .decide(RuleRequest.of(question).patientIn(new Jurisdiction("DE")).build());
+  }
+
+  static RulePack pack(RuleKind kind, Verdict verdict, int validDays) {
+    return RulePack.read("""
+        {"kind": "consilium.rule-pack", "schema": 1, "id": "pack", "version": "1.0.0",
+         "date": "2026-01-01", "source": "None.", "notice": "For tests.", "validDays": %d,
+         "governedBy": {"%s": "patient.place"},
+         "rules": [{"id": "R-%s", "kinds": ["%s"], "jurisdictions": ["*"], "when": {"all": []},
+           "verdict": "%s", "citation": "Law 1", "evidence": "read", "to": "2026-02-28",
+           "duties": [{"code": "retain", "text": "Keep a copy.", "citation": "Law 2"}],
+           "remedy": "Satisfy the rule."}]}
+        """.formatted(validDays, kind, kind, kind, verdict).getBytes(UTF_8));
   }
 
   /** Permitted within one country; border, rules and grants may be added. */

@@ -308,7 +308,7 @@ class RulePackTest {
     var question = new RuleQuestion(RuleKind.AI, new CaseId("C"), new PartyId("p"), Instant.EPOCH);
     var later = Instant.EPOCH.plusSeconds(1);
 
-    assertThatThrownBy(() -> new RuleDecision(
+    assertThatThrownBy(() -> new RuleDecision.Said(
             question,
             Verdict.PERMIT,
             "R",
@@ -321,7 +321,7 @@ class RulePackTest {
             List.of()))
         .hasMessage("Rule decision: rule, citation or pack"
             + " is blank [decision-sourced]. Name all three.");
-    assertThatThrownBy(() -> new RuleDecision(
+    assertThatThrownBy(() -> new RuleDecision.Said(
             question,
             Verdict.DENY,
             "R",
@@ -334,7 +334,7 @@ class RulePackTest {
             List.of()))
         .hasMessage("Rule decision: DENY without a remedy"
             + " [decision-remedy]. Say what would satisfy the rule.");
-    assertThatThrownBy(() -> new RuleDecision(
+    assertThatThrownBy(() -> new RuleDecision.Said(
             question,
             Verdict.PERMIT,
             "R",
