@@ -12,6 +12,7 @@ import dev.consilium.core.consent.DisclosureDecision;
 import dev.consilium.core.consent.DisclosureGate;
 import dev.consilium.core.consent.DisclosurePermit;
 import dev.consilium.core.consent.DisclosureRequest;
+import dev.consilium.core.consent.KnownConsents;
 import dev.consilium.core.consent.Obligation;
 import dev.consilium.core.consent.Recipients;
 import dev.consilium.core.dossier.CaseDossier;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -105,9 +107,7 @@ final class Scene {
         .period(NOON.minusSeconds(3600), end)
         .profile("identified")
         .crossesBorder(false)
-        .grants(List.of(
-            grant(dossier.caseId(), ConsentKind.SERVICE, purpose),
-            grant(dossier.caseId(), ConsentKind.RECORDS_DISCLOSURE, purpose)))
+        .grants(grants(dossier.caseId(), purpose))
         .rule(RuleEngine.of(RulePack.read(PACK))
             .decide(RuleRequest.of(
                     new RuleQuestion(RuleKind.LICENSURE, dossier.caseId(), recipient, NOON))
@@ -118,9 +118,24 @@ final class Scene {
     return ((DisclosureDecision.Permitted) DisclosureGate.decide(request)).permit();
   }
 
+  static List<ConsentGrant> grants(CaseId caseId, PurposeOfUse purpose) {
+    return List.of(
+        grant(caseId, ConsentKind.SERVICE, purpose),
+        grant(caseId, ConsentKind.RECORDS_DISCLOSURE, purpose));
+  }
+
+  /** Nothing was withdrawn. */
+  static KnownConsents consents(CaseId caseId) {
+    var all = new ArrayList<ConsentGrant>();
+    for (var purpose : PurposeOfUse.values()) {
+      all.addAll(grants(caseId, purpose));
+    }
+    return KnownConsents.of(all);
+  }
+
   private static ConsentGrant grant(CaseId caseId, ConsentKind kind, PurposeOfUse purpose) {
     return new ConsentGrant(
-        "G-" + kind,
+        "G-" + kind + "-" + purpose,
         caseId,
         kind,
         new PartyId("pat-1"),
@@ -147,7 +162,7 @@ final class Scene {
   }
 
   static PackageWriter writer(PackageOrder order, Clock clock) {
-    return PackageWriter.of(DOSSIER, order, SIGNER, directory(), clock, Chance.of(5));
+    return PackageWriter.of(DOSSIER, order, SIGNER, directory(), Scene::consents, clock, Chance.of(5));
   }
 
   /** Ready to be committed. */

@@ -20,8 +20,7 @@ final class AuditDemands {
     }
     var basedOn = List.copyOf(ids);
     var demands = new ArrayList<AuditDemand>();
-    demands.add(
-        new AuditDemand(AuditDemand.Stream.DECISIONS, answer, request.at, basedOn, null));
+    demands.add(new AuditDemand(AuditDemand.Stream.DECISIONS, answer, request.at, basedOn, null));
     if (request.breakGlass != null) {
       demands.add(new AuditDemand(
           AuditDemand.Stream.BREAK_GLASS, answer, request.at, basedOn, request.breakGlass));

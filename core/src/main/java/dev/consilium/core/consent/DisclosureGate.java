@@ -80,8 +80,7 @@ public final class DisclosureGate {
    * @param at now
    * @return still permitted, or every reason against it
    */
-  public static PermitRecheck recheck(
-      DisclosurePermit permit, KnownConsents consents, Instant at) {
+  public static PermitRecheck recheck(DisclosurePermit permit, KnownConsents consents, Instant at) {
     var disclosure = permit.disclosure();
     var check = ConsentCheck.of(disclosure, consents.grants(), at);
     var policies = permit.question().at(at, consents.policies(), disclosure);

@@ -23,7 +23,9 @@ record PolicyCheck(
 
   /** What is asked of the consents whenever it is asked. */
   record Question(
-      @Nullable PolicyBasis basis, PurposeOfUse purpose, @Nullable BreakGlass declared) {
+      @Nullable PolicyBasis basis,
+      PurposeOfUse purpose,
+      @Nullable BreakGlass declared) {
 
     PolicyCheck at(
         Instant at, Collection<ConsentPolicy> consents, ConsentCheck.Disclosure disclosure) {
@@ -40,8 +42,7 @@ record PolicyCheck(
             List.of());
       }
       var decision = basis.decide(purpose, at, declared, consents);
-      return new PolicyCheck(
-          decision, against(decision, basis, disclosure), obligations(decision));
+      return new PolicyCheck(decision, against(decision, basis, disclosure), obligations(decision));
     }
   }
 
@@ -69,8 +70,8 @@ record PolicyCheck(
         decision.verdicts().stream().filter(it -> it.answer() != Answer.PERMIT).toList();
     if (decision.permitted() && !withheld.isEmpty()) {
       against.add(disclosure.refuse(
-          "the consents withhold " + withheld.size() + " of " + decision.verdicts().size()
-              + " resources: " + named(withheld),
+          "the consents withhold " + withheld.size() + " of "
+              + decision.verdicts().size() + " resources: " + named(withheld),
           "consent-withholds",
           "Take them out of the dossier and ask again for the new one."));
     }
@@ -101,8 +102,8 @@ record PolicyCheck(
       } else if (duty instanceof ConsentObligation.EraseAt erase) {
         all.add(new Obligation("erase-at", "Erase the records by " + erase.at() + ".", "consent"));
       } else if (duty instanceof ConsentObligation.NotifyPatient notify) {
-        all.add(new Obligation(
-            "notify-patient", "Tell the patient: " + notify.why() + ".", "consent"));
+        all.add(
+            new Obligation("notify-patient", "Tell the patient: " + notify.why() + ".", "consent"));
       }
     }
     return all;

@@ -33,7 +33,8 @@ final class ReaderCheck {
     return refusals;
   }
 
-  // Nobody breaks the glass by naming a purpose: a person declares it, and it is written down apart.
+  // Nobody breaks the glass by naming a purpose: a person declares it, and it is written down
+  // apart.
   private static Optional<Refusal> emergency(DisclosureRequest request) {
     var declared = request.breakGlass;
     if (request.purpose == PurposeOfUse.BTG && declared == null) {

@@ -71,7 +71,9 @@ class ConsentProperties {
         .grants(grants)
         .rule(Disclosures.rule(RuleKind.LICENSURE, Verdict.PERMIT));
     if (border) {
-      request.rule(Disclosures.rule(RuleKind.TRANSFER, Verdict.PERMIT));
+      request
+          .rule(Disclosures.rule(RuleKind.TRANSFER, Verdict.PERMIT))
+          .rule(Disclosures.rule(RuleKind.RESIDENCY, Verdict.PERMIT));
     }
     return DisclosureGate.decide(request.build());
   }

@@ -116,7 +116,7 @@ class DisclosureGateTest {
   @Test
   void namesAPermitByEverythingItSays() {
     assertThat(permitted(request()).id())
-        .isEqualTo("permit-084aee5efdc07f8953123f4c71d3d14dc7b873c8fa260e934c84d81068266ec0");
+        .isEqualTo("permit-48464e68b46d7c0e3f33fe2be4fecd98f372e4f55abc594d3ebb0c90c797d53b");
   }
 
   @Test
@@ -166,7 +166,9 @@ class DisclosureGateTest {
             WHO + "no decision of the rules on LICENSURE [rule-missing]."
                 + " Ask the rule engine about LICENSURE and add its decision.",
             WHO + "no decision of the rules on TRANSFER [rule-missing]."
-                + " Ask the rule engine about TRANSFER and add its decision.");
+                + " Ask the rule engine about TRANSFER and add its decision.",
+            WHO + "no decision of the rules on RESIDENCY [rule-missing]."
+                + " Ask the rule engine about RESIDENCY and add its decision.");
   }
 
   @Test
@@ -185,7 +187,8 @@ class DisclosureGateTest {
     var permit = permitted(request()
         .crossesBorder(true)
         .grants(List.of(grant("G-3", ConsentKind.CROSS_BORDER)))
-        .rule(rule(RuleKind.TRANSFER, Verdict.PERMIT)));
+        .rule(rule(RuleKind.TRANSFER, Verdict.PERMIT))
+        .rule(rule(RuleKind.RESIDENCY, Verdict.PERMIT)));
 
     assertThat(permit.basis())
         .contains(
@@ -310,7 +313,7 @@ class DisclosureGateTest {
 
   @Test
   void neverRefusesWithoutAReason() {
-    assertThatThrownBy(() -> new DisclosureDecision.Refused(List.of()))
+    assertThatThrownBy(() -> new DisclosureDecision.Refused(List.of(), List.of()))
         .hasMessage(
             "Disclosure:" + " refused for no reason [refusal-reasons]. Give at least one refusal.");
   }

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.PurposeOfUse;
 import dev.consilium.core.Role;
+import dev.consilium.core.consent.policy.BreakGlass;
+import dev.consilium.core.consent.policy.EntityName;
 import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.Verdict;
 import java.util.EnumSet;
@@ -26,8 +28,11 @@ class ReaderTest {
 
   // Consented for every purpose, so that only the role decides.
   private static DisclosureRequest.Builder request(Role role, PurposeOfUse purpose) {
-    return DisclosureRequest.of(CASE, EXPERT, DOSSIER, purpose, NOON)
-        .role(role)
+    var open = DisclosureRequest.of(CASE, EXPERT, DOSSIER, purpose, NOON);
+    if (purpose == PurposeOfUse.BTG) {
+      open.breakGlass(new BreakGlass(EntityName.reference("Practitioner/9"), "Bleeding.", NOON));
+    }
+    return open.role(role)
         .period(NOON, LATER)
         .profile("identified")
         .crossesBorder(false)

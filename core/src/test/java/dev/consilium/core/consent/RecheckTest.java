@@ -27,6 +27,10 @@ class RecheckTest {
     return answer.reasons().stream().map(Refusal::message).toList();
   }
 
+  private static KnownConsents known(ConsentGrant... grants) {
+    return KnownConsents.of(List.of(grants));
+  }
+
   @Test
   void saysUntilWhenThePermitStands() {
     assertThat(permitted(request()).reevaluateAt()).isEqualTo(LATER.plusNanos(1));
@@ -34,7 +38,7 @@ class RecheckTest {
 
   @Test
   void stillPermitsWhatNothingChanged() {
-    var answer = DisclosureGate.recheck(permitted(request()), List.of(RECORDS, SERVICE), SOON);
+    var answer = DisclosureGate.recheck(permitted(request()), known(RECORDS, SERVICE), SOON);
 
     assertThat(answer).isEqualTo(new PermitRecheck.StillPermitted(LATER.plusNanos(1)));
     assertThat(answer.reasons()).isEmpty();
@@ -42,8 +46,8 @@ class RecheckTest {
 
   @Test
   void stopsAtAWithdrawalAfterThePermitWasMade() {
-    var answer = DisclosureGate.recheck(
-        permitted(request()), List.of(SERVICE, RECORDS.withdrawn(SOON)), SOON);
+    var answer =
+        DisclosureGate.recheck(permitted(request()), known(SERVICE, RECORDS.withdrawn(SOON)), SOON);
 
     assertThat(refused(answer))
         .containsExactly("Case C-17, disclosure to spec-9: no consent of kind RECORDS_DISCLOSURE"
@@ -55,7 +59,7 @@ class RecheckTest {
   @Test
   void asksAgainAtAnAnnouncedWithdrawalWhichThenStopsIt() {
     var permit = permitted(request());
-    var consents = List.of(SERVICE, RECORDS.withdrawn(SOON));
+    var consents = known(SERVICE, RECORDS.withdrawn(SOON));
 
     var before = DisclosureGate.recheck(permit, consents, SOON.minusNanos(1));
 
@@ -67,12 +71,12 @@ class RecheckTest {
   @Test
   void stopsOutsideThePermitsPeriod() {
     var permit = permitted(request());
-    var answer = DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS), LATER.plusNanos(1));
+    var answer = DisclosureGate.recheck(permit, known(SERVICE, RECORDS), LATER.plusNanos(1));
 
     assertThat(refused(answer))
         .containsExactly("Case C-17, disclosure to spec-9: " + permit.id()
-            + " holds from 2026-01-05T12:00:00Z to 2026-03-01T00:00:00Z, not at"
-            + " 2026-03-01T00:00:00.000000001Z [permit-period]. Ask the gate for a new permit.");
+            + " holds from 2026-01-05T12:00:00Z to 2026-02-28T23:59:59.999999999Z,"
+            + " not at 2026-03-01T00:00:00Z [permit-period]. Ask the gate for a new permit.");
   }
 
   @Test
@@ -81,12 +85,13 @@ class RecheckTest {
     var permit = permitted(request()
         .crossesBorder(true)
         .grants(List.of(border))
-        .rule(rule(RuleKind.TRANSFER, Verdict.PERMIT)));
+        .rule(rule(RuleKind.TRANSFER, Verdict.PERMIT))
+        .rule(rule(RuleKind.RESIDENCY, Verdict.PERMIT)));
 
-    assertThat(refused(DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS), SOON))
+    assertThat(refused(DisclosureGate.recheck(permit, known(SERVICE, RECORDS), SOON))
             .get(0))
         .contains("[consent-cross-border]");
-    assertThat(DisclosureGate.recheck(permit, List.of(SERVICE, RECORDS, border), SOON)
+    assertThat(DisclosureGate.recheck(permit, known(SERVICE, RECORDS, border), SOON)
             .reasons())
         .isEmpty();
   }

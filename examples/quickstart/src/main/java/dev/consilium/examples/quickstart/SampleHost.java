@@ -5,6 +5,7 @@ import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.assistance.AiStatement;
+import dev.consilium.core.consent.KnownConsents;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.dossier.DossierItem;
 import dev.consilium.core.opinion.Completion;
@@ -140,7 +141,8 @@ public final class SampleHost {
     var order =
         new PackageOrder(SamplePeople.COORDINATOR.party(), UUID.nameUUIDFromBytes(name), null);
     var keys = ListedRecipients.none().and(specialist.id(), expertKey(), Period.from(now()));
-    return PackageWriter.of(dossier, order, hospital, keys, clock, random);
+    var given = KnownConsents.of(SampleConsents.all(dossier.caseId(), now()));
+    return PackageWriter.of(dossier, order, hospital, keys, caseId -> given, clock, random);
   }
 
   /** What the expert and the reviewer do in the host's forms. */

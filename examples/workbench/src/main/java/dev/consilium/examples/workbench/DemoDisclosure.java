@@ -6,11 +6,13 @@ import dev.consilium.core.consent.DisclosureDecision;
 import dev.consilium.core.consent.DisclosureGate;
 import dev.consilium.core.consent.DisclosurePermit;
 import dev.consilium.core.consent.DisclosureRequest;
+import dev.consilium.core.consent.KnownConsents;
 import dev.consilium.core.dossier.CaseDossier;
 import dev.consilium.core.lifecycle.CaseFact;
 import dev.consilium.core.lifecycle.CaseMove;
 import dev.consilium.core.lifecycle.Guard;
 import dev.consilium.core.rules.RuleDecision;
+import dev.consilium.core.rules.RuleKind;
 import dev.consilium.core.rules.Verdict;
 import dev.consilium.core.rules.Waiver;
 import dev.consilium.crypto.Addition;
@@ -100,7 +102,8 @@ final class DemoDisclosure {
     var decisions = new ArrayList<RuleDecision>();
     decisions.add(choice.licence());
     if (crosses) {
-      decisions.add(matching.transfer(specialist));
+      decisions.add(matching.decide(specialist, RuleKind.TRANSFER));
+      decisions.add(matching.decide(specialist, RuleKind.RESIDENCY));
     }
     for (var decision : decisions) {
       request.rule(decision);
@@ -166,6 +169,7 @@ final class DemoDisclosure {
         order,
         keys.coordinator(),
         keys.directory(permit.period()),
+        caseId -> KnownConsents.of(DemoCase.consents(caseId, settings)),
         Clock.fixed(settings.at(), ZoneOffset.UTC),
         random);
     var refusals = new ArrayList<Refusal>();

@@ -169,8 +169,8 @@ record Matching(
     return List.of();
   }
 
-  RuleDecision transfer(Specialist specialist) {
-    return rules.decide(request(specialist, RuleKind.TRANSFER));
+  RuleDecision decide(Specialist specialist, RuleKind kind) {
+    return rules.decide(request(specialist, kind));
   }
 
   private RuleRequest request(Specialist specialist, RuleKind kind) {
