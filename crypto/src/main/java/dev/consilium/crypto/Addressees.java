@@ -42,8 +42,7 @@ final class Addressees {
       return Optional.of(refuse(
           addressee, "its key is there already", "recipient-once", "Remove one of the two calls."));
     }
-    var refusal =
-        fixed(addressee).or(() -> current(addressee, now).stream().findFirst());
+    var refusal = fixed(addressee).or(() -> current(addressee, now).stream().findFirst());
     if (refusal.isEmpty()) {
       list.add(addressee);
     }

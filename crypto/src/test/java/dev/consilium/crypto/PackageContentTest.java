@@ -77,7 +77,13 @@ class PackageContentTest {
       var item = new DossierItem(path, "text/plain", 1, ContentHash.of(new byte[1]), "One byte");
       var dossier = CaseDossier.of(CASE, 1, NOON, List.of(item));
       var writer = PackageWriter.of(
-          dossier, ORDER, Scene.SIGNER, Scene.directory(), Scene::consents, Scene.at(NOON), Chance.of(5));
+          dossier,
+          ORDER,
+          Scene.SIGNER,
+          Scene.directory(),
+          Scene::consents,
+          Scene.at(NOON),
+          Chance.of(5));
       writer.to(KEY.recipient(), permit(dossier, EXPERT, PurposeOfUse.TREAT, END));
       writer.add(path, new byte[1]);
       assertRefused(

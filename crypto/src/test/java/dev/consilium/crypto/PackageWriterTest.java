@@ -85,7 +85,13 @@ class PackageWriterTest {
     var one = new ByteArrayOutputStream();
     var two = new ByteArrayOutputStream();
     var other = PackageWriter.of(
-        DOSSIER, ORDER, Scene.SIGNER, Scene.directory(), Scene::consents, Scene.at(NOON), Chance.of(99));
+        DOSSIER,
+        ORDER,
+        Scene.SIGNER,
+        Scene.directory(),
+        Scene::consents,
+        Scene.at(NOON),
+        Chance.of(99));
     other.add("imaging/1/scan.dcm", SCAN);
     other.add("fhir/bundle.json", BUNDLE);
     other.to(KEY.recipient(), permit(EXPERT));

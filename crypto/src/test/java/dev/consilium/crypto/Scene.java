@@ -162,7 +162,8 @@ final class Scene {
   }
 
   static PackageWriter writer(PackageOrder order, Clock clock) {
-    return PackageWriter.of(DOSSIER, order, SIGNER, directory(), Scene::consents, clock, Chance.of(5));
+    return PackageWriter.of(
+        DOSSIER, order, SIGNER, directory(), Scene::consents, clock, Chance.of(5));
   }
 
   /** Ready to be committed. */

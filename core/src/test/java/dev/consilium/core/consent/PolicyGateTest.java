@@ -32,8 +32,6 @@ import dev.consilium.core.consent.policy.Provision;
 import dev.consilium.core.consent.policy.ProvisionActor;
 import dev.consilium.core.consent.policy.ResourceFacts;
 import dev.consilium.core.record.PartialDate;
-import dev.consilium.core.rules.RuleKind;
-import dev.consilium.core.rules.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
