@@ -82,7 +82,7 @@ final class Attempts {
 
       A package is addressed to someone with a `DisclosurePermit` or not at all, and only
       `DisclosureGate` makes one. Here is every way around it that was tried, reflection aside. Each
-      is a test of `AroundTheGateTest`, which also writes this page.
+      is a test of `AroundTheGateTest`, which also compares this page with what it tried.
 
       ## Does not compile, on a module path
 

@@ -3,11 +3,45 @@ package dev.consilium.core.consent.policy;
 import dev.consilium.core.Coding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Compares what a consent and a provision say with the request, apart from the data. */
-record ContextMatch(PolicyRequest request, PolicySettings settings) {
+/**
+ * Compares what a consent and a provision say with the request, apart from the data.
+ *
+ * <p>It remembers what it compared, since both stances, the trace and the residual ask the same. It
+ * serves one decision and one thread.
+ */
+final class ContextMatch {
+
+  private final PolicyRequest request;
+  private final PolicySettings settings;
+  private final Bounds bounds;
+  private final IdentityHashMap<Provision, List<ElementMatch>> compared = new IdentityHashMap<>();
+
+  ContextMatch(PolicyRequest request, PolicySettings settings) {
+    this(request, settings, new Bounds(request.zone));
+  }
+
+  private ContextMatch(PolicyRequest request, PolicySettings settings, Bounds bounds) {
+    this.request = request;
+    this.settings = settings;
+    this.bounds = bounds;
+  }
+
+  /** The same question at another instant. */
+  ContextMatch at(Instant other) {
+    return new ContextMatch(request.at(other), settings, bounds);
+  }
+
+  PolicyRequest request() {
+    return request;
+  }
+
+  PolicySettings settings() {
+    return settings;
+  }
 
   List<ElementMatch> of(ConsentPolicy policy) {
     var elements = new ArrayList<ElementMatch>();
@@ -24,10 +58,15 @@ record ContextMatch(PolicyRequest request, PolicySettings settings) {
   }
 
   List<ElementMatch> of(Provision provision) {
+    // Comparing a provision compares no other, so the map is not changed under way.
+    return compared.computeIfAbsent(provision, this::compare);
+  }
+
+  private List<ElementMatch> compare(Provision provision) {
     var elements = new ArrayList<ElementMatch>();
     var period = provision.period();
     if (period != null) {
-      add(elements, PolicyElement.PERIOD, period.contains(request.at, request.zone));
+      add(elements, PolicyElement.PERIOD, bounds.contain(period, request.at));
     }
     if (!provision.actors().isEmpty()) {
       elements.add(new ElementMatch(
@@ -43,7 +82,11 @@ record ContextMatch(PolicyRequest request, PolicySettings settings) {
   }
 
   static Trilean all(List<ElementMatch> elements) {
-    return elements.stream().map(ElementMatch::matched).reduce(Trilean.TRUE, Trilean::and);
+    var all = Trilean.TRUE;
+    for (var element : elements) {
+      all = all.and(element.matched());
+    }
+    return all;
   }
 
   private static void add(List<ElementMatch> to, PolicyElement element, boolean matched) {
@@ -106,11 +149,10 @@ record ContextMatch(PolicyRequest request, PolicySettings settings) {
   void changes(Provision provision, List<Instant> into) {
     var period = provision.period();
     if (period != null) {
-      period.first(request.zone).ifPresent(into::add);
-      period
-          .last(request.zone)
-          .filter(last -> last.isBefore(Instant.MAX))
-          .ifPresent(last -> into.add(last.plusNanos(1)));
+      into.add(bounds.first(period));
+      if (bounds.last(period).isBefore(Instant.MAX)) {
+        into.add(bounds.last(period).plusNanos(1));
+      }
     }
     provision.exceptions().forEach(it -> changes(it, into));
   }

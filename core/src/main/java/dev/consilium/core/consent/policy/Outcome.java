@@ -65,9 +65,7 @@ record Outcome(
     var implicit = new ArrayList<Instant>();
     context.changes(context.settings().implicit, implicit);
     implicit.stream().filter(it -> it.isAfter(request.at)).forEach(instants::add);
-    return instants.stream()
-        .filter(it -> !sameAs(of(policies, new ContextMatch(request.at(it), context.settings()))))
-        .findFirst();
+    return instants.stream().filter(it -> !sameAs(of(policies, context.at(it)))).findFirst();
   }
 
   private boolean sameAs(Outcome other) {

@@ -33,8 +33,17 @@ public record ResidualItem(Effect effect, DataConstraint surely, DataConstraint 
 
   /** Tells whether whatever matches the earlier one certainly matches this one too. */
   boolean covers(ResidualItem earlier) {
-    return earlier.surely.impliesAllOf(surely)
-        && earlier.surely.and(earlier.possibly).impliesAllOf(possibly);
+    return earlier.surely.impliesAllOf(surely) && earlier.impliesAllOf(possibly);
+  }
+
+  // A loop: this is asked for every pair of steps.
+  private boolean impliesAllOf(DataConstraint other) {
+    for (var clause : other.clauses()) {
+      if (!surely.clauses().contains(clause) && !possibly.clauses().contains(clause)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String key() {
