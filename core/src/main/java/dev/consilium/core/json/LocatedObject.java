@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.consilium.core.ConsiliumException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,6 +50,23 @@ public final class LocatedObject {
   }
 
   /**
+   * Reads a table that ships with this library.
+   *
+   * @param beside a class of the table's package
+   * @param name the file's name there
+   * @return its bytes
+   */
+  public static byte[] resource(Class<?> beside, String name) {
+    try (var in = beside.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          name + " cannot be read from this library's jar [resource-readable]. Replace the jar.",
+          e);
+    }
+  }
+
+  /**
    * Reads a table to its end.
    *
    * @param json UTF-8
@@ -61,7 +83,7 @@ public final class LocatedObject {
     var root = new LocatedObject(parse(json, kind, broken), kind, broken);
     if (!root.text("kind").equals(kind) || root.whole("schema") != 1) {
       throw root.broken(
-          kind, "is not of this kind, schema 1", "json-kind", "Give a table of this schema.");
+          kind, "is not kind " + kind + ", schema 1", "json-kind", "Give a table of this schema.");
     }
     return root.toEnd(reader);
   }
@@ -86,7 +108,70 @@ public final class LocatedObject {
    * @return never blank
    */
   public String text(String name) {
-    return value(name, text -> text);
+    var text = value(name, it -> it);
+    if (text.isBlank()) {
+      throw broken(path + "." + name, "is no text", "json-form", "Give a text.");
+    }
+    return text;
+  }
+
+  /**
+   * Tells whether a member is there.
+   *
+   * @param name the member's
+   * @return true even when it is null
+   */
+  public boolean has(String name) {
+    return node.has(name);
+  }
+
+  /**
+   * Takes a text that may be left out.
+   *
+   * @param name the member's
+   * @param otherwise what then stands for it
+   * @return the text
+   */
+  public String text(String name, String otherwise) {
+    return has(name) ? text(name) : otherwise;
+  }
+
+  /**
+   * Takes a whole number that may be left out.
+   *
+   * @param name the member's
+   * @param otherwise what then stands for it
+   * @return an int
+   */
+  public int whole(String name, int otherwise) {
+    return has(name) ? whole(name) : otherwise;
+  }
+
+  /**
+   * Takes a number.
+   *
+   * @param name the member's
+   * @return as a double
+   */
+  public double number(String name) {
+    if (!take(name).isNumber()) {
+      throw broken(path + "." + name, "is no number", "json-form", "Give a number.");
+    }
+    return take(name).doubleValue();
+  }
+
+  /**
+   * Takes a yes or no.
+   *
+   * @param name the member's
+   * @return true for true
+   */
+  public boolean truth(String name) {
+    if (!take(name).isBoolean()) {
+      throw broken(
+          path + "." + name, "is neither true nor false", "json-form", "Give true or false.");
+    }
+    return take(name).booleanValue();
   }
 
   /**
@@ -96,10 +181,14 @@ public final class LocatedObject {
    * @return an int
    */
   public int whole(String name) {
-    if (!take(name).isInt()) {
-      throw broken(path + "." + name, "is no whole number", "json-form", "Give a whole number.");
+    return whole(path + "." + name, take(name));
+  }
+
+  private int whole(String place, JsonNode value) {
+    if (!value.isInt()) {
+      throw broken(place, "is no whole number", "json-form", "Give a whole number.");
     }
-    return take(name).intValue();
+    return value.intValue();
   }
 
   /**
@@ -121,11 +210,58 @@ public final class LocatedObject {
    * @return in the order of the list
    */
   public <T> List<T> values(String name, Function<String, T> reader) {
-    var list = new ArrayList<T>();
-    for (var element : array(name)) {
-      list.add(convert(path + "." + name + "[" + list.size() + "]", element, reader));
+    return values(path + "." + name, take(name), reader);
+  }
+
+  private <T> List<T> values(String place, JsonNode array, Function<String, T> reader) {
+    return elements(place, array, (at, element) -> convert(at, element, reader));
+  }
+
+  /**
+   * Takes a list of texts that may be left out.
+   *
+   * @param name the member's
+   * @return in the order of the list; none when it is left out
+   */
+  public List<String> texts(String name) {
+    return has(name) ? values(name, text -> text) : List.of();
+  }
+
+  /**
+   * Takes a list of lists of texts that may be left out.
+   *
+   * @param name the member's
+   * @return in the order of the list; none when it is left out
+   */
+  public List<List<String>> textLists(String name) {
+    return has(name)
+        ? elements(path + "." + name, take(name), (at, list) -> values(at, list, text -> text))
+        : List.of();
+  }
+
+  /**
+   * Takes a list of whole numbers that may be left out.
+   *
+   * @param name the member's
+   * @return in the order of the list; none when it is left out
+   */
+  public List<Integer> wholes(String name) {
+    return has(name) ? elements(path + "." + name, take(name), this::whole) : List.of();
+  }
+
+  /**
+   * Takes an object of numbers that may be left out.
+   *
+   * @param name the member's
+   * @return by name, in the order of the object; none when it is left out
+   */
+  public Map<String, Double> numbers(String name) {
+    var numbers = new LinkedHashMap<String, Double>();
+    if (has(name)) {
+      var object = new LocatedObject(take(name), path + "." + name, broken);
+      object.node.fieldNames().forEachRemaining(key -> numbers.put(key, object.number(key)));
     }
-    return list;
+    return numbers;
   }
 
   /**
@@ -149,10 +285,20 @@ public final class LocatedObject {
    * @return in the order of the list
    */
   public <T> List<T> objects(String name, Function<LocatedObject, T> reader) {
+    return elements(
+        path + "." + name,
+        take(name),
+        (at, element) -> new LocatedObject(element, at, broken).toEnd(reader));
+  }
+
+  private <T> List<T> elements(
+      String place, JsonNode array, BiFunction<String, JsonNode, T> reader) {
+    if (!array.isArray()) {
+      throw broken(place, "is no list", "json-form", "Give a list.");
+    }
     var list = new ArrayList<T>();
-    for (var element : array(name)) {
-      list.add(new LocatedObject(element, path + "." + name + "[" + list.size() + "]", broken)
-          .toEnd(reader));
+    for (var element : array) {
+      list.add(reader.apply(place + "[" + list.size() + "]", element));
     }
     return list;
   }
@@ -172,20 +318,13 @@ public final class LocatedObject {
     return value;
   }
 
-  private JsonNode array(String name) {
-    if (!take(name).isArray()) {
-      throw broken(path + "." + name, "is no list", "json-form", "Give a list.");
-    }
-    return take(name);
-  }
-
   private JsonNode take(String name) {
     read.add(name);
     return node.path(name);
   }
 
   private <T> T convert(String place, JsonNode value, Function<String, T> reader) {
-    if (!value.isTextual() || value.textValue().isBlank()) {
+    if (!value.isTextual()) {
       throw broken(place, "is no text", "json-form", "Give a text.");
     }
     return located(place, () -> reader.apply(value.textValue()));

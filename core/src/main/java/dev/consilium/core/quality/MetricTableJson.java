@@ -1,5 +1,7 @@
 package dev.consilium.core.quality;
 
+import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.json.LocatedObject;
 import dev.consilium.core.statistics.IntervalMethod;
 import java.time.LocalDate;
 
@@ -11,12 +13,15 @@ final class MetricTableJson {
   private MetricTableJson() {}
 
   static MetricTable standard() {
-    return read(TableNode.resource("metrics.json"));
+    return read(LocatedObject.resource(MetricTableJson.class, "metrics.json"));
   }
 
   static MetricTable read(byte[] json) {
-    return TableNode.root(json, KIND)
-        .whole(root -> new MetricTable(
+    return LocatedObject.table(
+        json,
+        KIND,
+        MalformedRecordException::new,
+        root -> new MetricTable(
             root.text("id"),
             root.text("version"),
             root.text("source"),
@@ -27,7 +32,7 @@ final class MetricTableJson {
                 it -> new MetricTable.Identity(it.texts("left"), it.texts("right")))));
   }
 
-  private static MetricDefinition metric(TableNode node) {
+  private static MetricDefinition metric(LocatedObject node) {
     return new MetricDefinition(
         node.text("id"),
         node.text("version"),

@@ -1,6 +1,8 @@
 package dev.consilium.core.quality;
 
 import dev.consilium.core.Finding;
+import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.json.LocatedObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +50,8 @@ public record NonImplementationReasons(
    * @return the standard table
    */
   public static NonImplementationReasons standard() {
-    return read(TableNode.resource("non-implementation-reasons.json"));
+    return read(
+        LocatedObject.resource(NonImplementationReasons.class, "non-implementation-reasons.json"));
   }
 
   /**
@@ -59,8 +62,11 @@ public record NonImplementationReasons(
    * @throws dev.consilium.core.MalformedRecordException if it is none; the message says where
    */
   public static NonImplementationReasons read(byte[] json) {
-    return TableNode.root(json, KIND)
-        .whole(root -> new NonImplementationReasons(
+    return LocatedObject.table(
+        json,
+        KIND,
+        MalformedRecordException::new,
+        root -> new NonImplementationReasons(
             root.text("id"),
             root.text("version"),
             root.text("source"),

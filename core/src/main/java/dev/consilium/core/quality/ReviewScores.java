@@ -1,5 +1,7 @@
 package dev.consilium.core.quality;
 
+import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.json.LocatedObject;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ public record ReviewScores(
    * @return the standard scale; 2b and above go to arbitration
    */
   public static ReviewScores standard() {
-    return read(TableNode.resource("review-scores.json"));
+    return read(LocatedObject.resource(ReviewScores.class, "review-scores.json"));
   }
 
   /**
@@ -57,8 +59,11 @@ public record ReviewScores(
    * @throws dev.consilium.core.MalformedRecordException if it is none; the message says where
    */
   public static ReviewScores read(byte[] json) {
-    return TableNode.root(json, KIND)
-        .whole(root -> new ReviewScores(
+    return LocatedObject.table(
+        json,
+        KIND,
+        MalformedRecordException::new,
+        root -> new ReviewScores(
             root.text("id"),
             root.text("version"),
             root.text("source"),

@@ -1,5 +1,7 @@
 package dev.consilium.core.quality;
 
+import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.json.LocatedObject;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +54,7 @@ public record SamplingPlan(
    * @return the standard plan
    */
   public static SamplingPlan standard() {
-    return read(TableNode.resource("sampling-plan.json"));
+    return read(LocatedObject.resource(SamplingPlan.class, "sampling-plan.json"));
   }
 
   /**
@@ -63,8 +65,11 @@ public record SamplingPlan(
    * @throws dev.consilium.core.MalformedRecordException if it is none; the message says where
    */
   public static SamplingPlan read(byte[] json) {
-    return TableNode.root(json, KIND)
-        .whole(root -> new SamplingPlan(
+    return LocatedObject.table(
+        json,
+        KIND,
+        MalformedRecordException::new,
+        root -> new SamplingPlan(
             root.text("id"),
             root.text("version"),
             root.text("source"),

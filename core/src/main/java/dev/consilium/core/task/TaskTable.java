@@ -54,8 +54,8 @@ public final class TaskTable {
     });
     if (this.kinds.size() != TaskKind.values().length
         || this.states.size() != CaseState.values().length) {
-      throw TaskObject.malformed(
-          "Task table", "a kind or a state has no row", "table-complete", "Give each one row.");
+      throw new IllegalArgumentException(
+          "Task table: a kind or a state has no row [table-complete]. Give each one row.");
     }
   }
 

@@ -48,7 +48,7 @@ class ReadersTest {
         "\"version\";\"verzion\";consilium.readers.version: is no text [json-form]. Give a text.",
         "\"date\": \"2026-12-01\";\"date\": 5;consilium.readers.date: is no text [json-form]. Give a"
             + " text.",
-        "\"schema\": 1;\"schema\": 2;consilium.readers: is not of this kind, schema 1 [json-kind]."
+        "\"schema\": 1;\"schema\": 2;consilium.readers: is not kind consilium.readers, schema 1 [json-kind]."
             + " Give a table of this schema.",
         "\"schema\": 1;\"schema\": \"1\";consilium.readers.schema: is no whole number [json-form]."
             + " Give a whole number.",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.json.LocatedObject;
 import dev.consilium.core.quality.CaseOutcome.CaseCourse;
 import dev.consilium.core.statistics.IntervalMethod;
 import java.nio.charset.StandardCharsets;
@@ -89,13 +90,14 @@ class MetricTableTest {
     "\"metrics\": [,\"metrics\": [ 1,'consilium.metric-table, line'",
   })
   void locatesWhatIsWrong(String from, String to, String where) {
-    var text = new String(TableNode.resource("metrics.json"), StandardCharsets.UTF_8);
+    var text = new String(
+        LocatedObject.resource(ReviewScores.class, "metrics.json"), StandardCharsets.UTF_8);
     assertThat(text).contains(from);
     var broken = text.replace(from, to).getBytes(StandardCharsets.UTF_8);
 
     assertThatThrownBy(() -> MetricTable.read(broken))
         .hasMessageStartingWith(where)
-        .hasMessageContaining("[table-form]")
+        .hasMessageContaining("[json-")
         .hasNoCause();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
+import dev.consilium.core.json.LocatedObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,12 +127,13 @@ class PeerReviewTest {
     "\"scores\": [,\"scores\": 3,'consilium.review-scores, line'",
   })
   void locatesWhatIsWrongInATable(String from, String to, String where) {
-    var text = new String(TableNode.resource("review-scores.json"), StandardCharsets.UTF_8);
+    var text = new String(
+        LocatedObject.resource(ReviewScores.class, "review-scores.json"), StandardCharsets.UTF_8);
     var broken = text.replace(from, to).getBytes(StandardCharsets.UTF_8);
 
     assertThatThrownBy(() -> ReviewScores.read(broken))
         .hasMessageStartingWith(where)
-        .hasMessageContaining("[table-form]")
+        .hasMessageContaining("[json-")
         .hasNoCause();
   }
 

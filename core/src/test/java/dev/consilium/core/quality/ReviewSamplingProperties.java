@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
+import dev.consilium.core.json.LocatedObject;
 import dev.consilium.core.quality.ReviewSampling.Candidate;
 import dev.consilium.core.statistics.IntervalMethod;
 import dev.consilium.core.statistics.Proportion;
@@ -120,10 +121,12 @@ class ReviewSamplingProperties {
     assertThatThrownBy(() -> plan(2, 0.5, Map.of("x", -1.0)))
         .hasMessageContaining("x is -1.0 [share-range]");
     assertThatThrownBy(() -> plan(-1, 0.5, Map.of())).hasMessageContaining("[floor-range]");
-    var twice = new String(TableNode.resource("sampling-plan.json"), StandardCharsets.UTF_8)
+    var twice = new String(
+            LocatedObject.resource(ReviewScores.class, "sampling-plan.json"),
+            StandardCharsets.UTF_8)
         .replace("\"amended\"", "\"dissent\"")
         .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> SamplingPlan.read(twice)).hasMessageContaining("[table-form]");
+    assertThatThrownBy(() -> SamplingPlan.read(twice)).hasMessageContaining("[json-");
   }
 
   private static SamplingPlan plan(int floor, double rate, Map<String, Double> strata) {

@@ -236,24 +236,27 @@ class HolidaySetTest {
   void saysAtWhichEntryATableIsWrong(String entry) {
     assertThatThrownBy(() -> read(table(entry)))
         .isInstanceOf(MalformedCalendarException.class)
-        .hasMessageStartingWith("Holiday sets.sets[0].entries[0]")
-        .hasMessageEndingWith(" [calendar-form]. Correct it there.");
+        .hasMessageStartingWith("consilium.holiday-sets.sets[0].entries[0]")
+        .hasMessageContaining(" [json-");
   }
 
   @Test
   void refusesWhatIsNoTableOfHolidaySets() {
     assertThatThrownBy(() -> read("{"))
-        .hasMessageMatching("Holiday sets, byte \\d+: stops being JSON here \\[calendar-form].*");
-    assertThatThrownBy(() -> read("[]")).hasMessageContaining("Holiday sets: is no object");
+        .hasMessageMatching(
+            "consilium.holiday-sets, line 1, column \\d+: stops being JSON here \\[json-form].*");
+    assertThatThrownBy(() -> read("[]"))
+        .hasMessageContaining("consilium.holiday-sets: is no object");
     assertThatThrownBy(() -> read(table("").replace("holiday-sets", "other")))
-        .hasMessageContaining("is not kind consilium.holiday-sets, schema 1");
+        .hasMessageContaining(
+            "consilium.holiday-sets: is not kind consilium.holiday-sets, schema 1");
     assertThatThrownBy(() -> read(table("").replace("\"schema\": 1", "\"schema\": 2")))
         .hasMessageContaining("is not kind");
     assertThatThrownBy(() -> read(table("").replace("\"id\": \"a\"", "\"id\": \" \"")))
-        .hasMessageContaining("Holiday sets.sets[0].id: is no text");
+        .hasMessageContaining("consilium.holiday-sets.sets[0].id: is no text");
     assertThatThrownBy(() -> read(
             table("").replace("[{", "[{\"id\": \"a\", \"source\": \"s\", \"entries\": []}, {")))
-        .hasMessageContaining("names the set a twice");
+        .hasMessageContaining("consilium.holiday-sets: has a value that does not fit");
   }
 
   @Test

@@ -171,37 +171,44 @@ class TaskTableTest {
 
   @Test
   void refusesATableThatNamesWhatDoesNotExist() {
-    assertBroken(root -> root.put("schema", 2), "Task table: is not", "table-kind");
-    assertBroken(root -> root.put("more", 1), "Task table: has a member", "json-members");
+    assertBroken(root -> root.put("schema", 2), "consilium.task-table: is not", "json-kind");
+    assertBroken(root -> root.put("more", 1), "consilium.task-table: has a member", "json-members");
     assertBroken(
         root -> ((ObjectNode) root.at("/rows/2")).put("to", "finished"),
-        "Task table.rows[2].to",
+        "consilium.task-table.rows[2].to",
         "json-value");
     assertBroken(
         root -> ((ObjectNode) root.at("/rows/2")).put("tasks", "all"),
-        "Task table.rows[2].tasks",
+        "consilium.task-table.rows[2].tasks",
         "json-value");
     assertBroken(
         root -> ((ObjectNode) root.at("/states/3")).put("request", "gone"),
-        "Task table.states[3].request",
+        "consilium.task-table.states[3].request",
         "json-value");
     assertBroken(
         root -> ((ArrayNode) root.at("/published/0/to")).add(7),
-        "Task table.published[0].to[4]",
+        "consilium.task-table.published[0].to[4]",
         "json-form");
     assertBroken(
-        root -> ((ArrayNode) root.at("/kinds")).remove(8), "a kind or a state", "table-complete");
-    assertBroken(root -> root.put("rows", "none"), "Task table.rows: is no list", "json-form");
+        root -> ((ArrayNode) root.at("/kinds")).remove(8),
+        "consilium.task-table: has a value",
+        "json-value");
     assertBroken(
-        root -> ((ArrayNode) root.at("/report")).add("x"), "Task table.report[8]", "json-form");
-    assertBroken(root -> root.put("schema", "1"), "Task table.schema", "json-form");
+        root -> root.put("rows", "none"), "consilium.task-table.rows: is no list", "json-form");
+    assertBroken(
+        root -> ((ArrayNode) root.at("/report")).add("x"),
+        "consilium.task-table.report[8]",
+        "json-form");
+    assertBroken(root -> root.put("schema", "1"), "consilium.task-table.schema", "json-form");
   }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static void assertBroken(Consumer<ObjectNode> change, String where, String rule) {
     try (var in = TaskTable.class.getResourceAsStream("tasks-1.json")) {
-      var root = (ObjectNode) new ObjectMapper().readTree(in);
+      var root = (ObjectNode) JSON.readTree(in);
       change.accept(root);
-      assertThatThrownBy(() -> TaskTableJson.read(new TaskObject(root, "Task table")))
+      assertThatThrownBy(() -> TaskTableJson.read(JSON.writeValueAsBytes(root)))
           .isInstanceOf(MalformedRecordException.class)
           .hasMessageContaining(where)
           .hasMessageContaining("[" + rule + "]");

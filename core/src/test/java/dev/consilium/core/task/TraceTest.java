@@ -149,9 +149,10 @@ class TraceTest {
 
   private static TaskTable mutated(Consumer<ObjectNode> change) throws IOException {
     try (var in = TaskTable.class.getResourceAsStream("tasks-1.json")) {
-      var root = (ObjectNode) new ObjectMapper().readTree(in);
+      var json = new ObjectMapper();
+      var root = (ObjectNode) json.readTree(in);
       change.accept(root);
-      return TaskTableJson.read(new TaskObject(root, "Task table"));
+      return TaskTableJson.read(json.writeValueAsBytes(root));
     }
   }
 

@@ -254,7 +254,7 @@ class MetricsCommandTest {
     Files.writeString(table, "{\"kind\": \"consilium.metric-table\", \"schema\": 1}");
     var broken = Shell.consilium("metrics", histories(), "--table", table);
     assertThat(broken.code()).isEqualTo(2);
-    assertThat(broken.err()).startsWith("consilium.metric-table.id: is no text [table-form].");
+    assertThat(broken.err()).startsWith("consilium.metric-table.id: is no text [json-form].");
   }
 
   @Test
