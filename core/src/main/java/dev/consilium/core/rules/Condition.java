@@ -1,6 +1,5 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.rules.Fact.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,7 @@ interface Condition {
   }
 
   /** At least one licence, or one cover, satisfies the condition. */
-  record Some(Family family, Condition where) implements Condition {
+  record Some(FactFamily family, Condition where) implements Condition {
 
     @Override
     public Answer test(Scope scope) {

@@ -16,9 +16,7 @@ public final class RulePack {
 
   private static final String STARTER = "second-opinion-starter-1.json";
 
-  private final String id;
-  private final String version;
-  private final LocalDate date;
+  private final Edition edition;
   private final String source;
   private final String notice;
   private final int validDays;
@@ -27,23 +25,38 @@ public final class RulePack {
   private final RuleIndex index;
 
   RulePack(
-      String id,
-      String version,
-      LocalDate date,
+      Edition edition,
       String source,
       String notice,
       int validDays,
       Map<RuleKind, Fact> governedBy,
       List<Rule> rules) {
-    this.id = id;
-    this.version = version;
-    this.date = date;
+    this.edition = edition;
     this.source = source;
     this.notice = notice;
     this.validDays = validDays;
     this.governedBy = Map.copyOf(governedBy);
     this.rules = List.copyOf(rules);
     this.index = new RuleIndex(this.rules);
+  }
+
+  /**
+   * Which pack, in which edition.
+   *
+   * @param id the pack
+   * @param version as its authors count
+   * @param date the day as of which its sources were read
+   */
+  public record Edition(String id, String version, LocalDate date) {
+
+    /**
+     * Names pack and version.
+     *
+     * @return both, parted by a space
+     */
+    public String reference() {
+      return id + " " + version;
+    }
   }
 
   /**
@@ -80,7 +93,7 @@ public final class RulePack {
    * @return its id
    */
   public String id() {
-    return id;
+    return edition.id();
   }
 
   /**
@@ -89,7 +102,7 @@ public final class RulePack {
    * @return as the pack's authors count
    */
   public String version() {
-    return version;
+    return edition.version();
   }
 
   /**
@@ -98,7 +111,7 @@ public final class RulePack {
    * @return the day as of which its sources were read
    */
   public LocalDate date() {
-    return date;
+    return edition.date();
   }
 
   /**
@@ -120,12 +133,21 @@ public final class RulePack {
   }
 
   /**
+   * Tells the edition.
+   *
+   * @return what a decision carries
+   */
+  public Edition edition() {
+    return edition;
+  }
+
+  /**
    * Names pack and version.
    *
    * @return what a decision and an attestation cite
    */
   public String reference() {
-    return id + " " + version;
+    return edition.reference();
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -63,16 +64,18 @@ final class RulePackCodec {
     for (var term : pack.fields("terms")) {
       conditions.define(term.name(), term.node());
     }
+    var edition = new RulePack.Edition(pack.text("id"), pack.text("version"), pack.day("date"));
     var rules = new ArrayList<Rule>();
     for (var node : pack.each("rules")) {
       rules.add(rule(
-          node.named(pack.name() + ", rule " + node.text("id")).only(RULE), groups, conditions));
+          node.named(pack.name() + ", rule " + node.text("id")).only(RULE),
+          groups,
+          conditions,
+          edition.date()));
     }
     checkReferences(pack, rules);
     return new RulePack(
-        pack.text("id"),
-        pack.text("version"),
-        pack.day("date"),
+        edition,
         pack.text("source"),
         pack.text("notice"),
         pack.count("validDays"),
@@ -126,7 +129,10 @@ final class RulePackCodec {
   }
 
   private static Rule rule(
-      PackNode node, Map<String, List<PlacePattern>> groups, ConditionCodec conditions) {
+      PackNode node,
+      Map<String, List<PlacePattern>> groups,
+      ConditionCodec conditions,
+      LocalDate readOn) {
     var citation = node.text("citation");
     var evidence = node.text("evidence");
     if (!Set.of("read", "memory").contains(evidence)) {
@@ -153,9 +159,17 @@ final class RulePackCodec {
         node.one(Verdict.class, node.text("verdict")),
         duties,
         cited,
-        node.has("from") ? node.day("from") : null,
-        node.has("to") ? node.day("to") : null,
+        effective(node, readOn),
         node.has("remedy") ? node.text("remedy") : "");
+  }
+
+  private static EffectiveInterval effective(PackNode node, LocalDate readOn) {
+    var from = node.has("from") ? node.day("from") : null;
+    var to = node.has("to") ? node.day("to") : null;
+    if (from != null && to != null && to.isBefore(from)) {
+      throw node.broken("ends before it begins", "pack-interval", "Correct from or to.");
+    }
+    return new EffectiveInterval(from, to, readOn);
   }
 
   private static void checkReferences(PackNode pack, List<Rule> rules) {

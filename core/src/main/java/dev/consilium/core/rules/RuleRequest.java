@@ -102,11 +102,11 @@ public final class RuleRequest {
     public Builder specialist(Specialist specialist) {
       fact(Fact.ESTABLISHMENT, specialist.establishment().code());
       facts.put(
-          Fact.Family.LICENCE,
+          FactFamily.LICENCE,
           specialist.licences().stream().map(Builder::licence).toList());
       if (!specialist.indemnities().isEmpty()) {
         facts.put(
-            Fact.Family.INDEMNITY,
+            FactFamily.INDEMNITY,
             specialist.indemnities().stream().map(Builder::indemnity).toList());
       }
       return this;

@@ -2,6 +2,7 @@ package dev.consilium.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -65,8 +66,7 @@ class RuleIndexProperties {
         Verdict.PERMIT,
         List.of(),
         "a source",
-        null,
-        null,
+        new EffectiveInterval(null, null, LocalDate.EPOCH),
         "");
   }
 }
