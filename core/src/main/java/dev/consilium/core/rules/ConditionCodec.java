@@ -16,8 +16,8 @@ final class ConditionCodec {
     this.groups = groups;
   }
 
-  void define(String term, PackNode node) {
-    terms.put(term, read(node));
+  void define(String term, Condition condition) {
+    terms.put(term, condition);
   }
 
   Condition read(PackNode node) {

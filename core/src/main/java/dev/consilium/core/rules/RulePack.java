@@ -1,5 +1,6 @@
 package dev.consilium.core.rules;
 
+import dev.consilium.core.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -79,12 +80,24 @@ public final class RulePack {
   /**
    * Compiles a pack.
    *
-   * @param json its text in UTF-8, kind {@code consilium.rule-pack}, schema 1
+   * @param json its text in UTF-8, kind {@code consilium.rule-pack}, schema 1; a million bytes at
+   *     most
    * @return the compiled pack
    * @throws MalformedRulePackException when any part of it cannot be understood
    */
   public static RulePack read(byte[] json) {
     return RulePackCodec.read(json);
+  }
+
+  /**
+   * Checks a pack without using it.
+   *
+   * @param json its text in UTF-8
+   * @return everything that is wrong with it, one finding for each part that cannot be understood;
+   *     none when {@link #read} compiles it
+   */
+  public static List<Finding> validate(byte[] json) {
+    return RulePackCodec.validate(json);
   }
 
   /**

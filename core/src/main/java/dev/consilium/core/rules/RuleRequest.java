@@ -34,6 +34,10 @@ public final class RuleRequest {
     return new Builder(question);
   }
 
+  static RuleRequest of(RuleQuestion question, Facts facts) {
+    return new RuleRequest(question, new Facts(facts));
+  }
+
   /**
    * Asks the same facts about something else.
    *
