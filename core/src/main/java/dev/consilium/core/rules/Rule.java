@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Rule(
     String id,
     Set<RuleKind> kinds,
+    List<String> jurisdictions,
     List<PlacePattern> places,
     Condition when,
     List<String> unless,
@@ -30,6 +31,7 @@ record Rule(
   Rule(
       String id,
       Set<RuleKind> kinds,
+      List<String> jurisdictions,
       List<PlacePattern> places,
       Condition when,
       List<String> unless,
@@ -41,6 +43,7 @@ record Rule(
     this(
         id,
         kinds,
+        jurisdictions,
         places,
         when,
         unless,
@@ -63,6 +66,11 @@ record Rule(
 
   RuleTrace took(Outcome outcome) {
     return Objects.requireNonNull(traces.get(outcome));
+  }
+
+  RuleEntry entry() {
+    return new RuleEntry(
+        id, kinds, jurisdictions, verdict, unless, duties, citation, effective, remedy);
   }
 
   /** Tells how narrowly it is written for a place; empty when it does not hold there. */

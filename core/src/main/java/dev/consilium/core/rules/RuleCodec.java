@@ -37,6 +37,7 @@ record RuleCodec(
     return new Rule(
         node.text("id"),
         faults.part(() -> kinds(node), Set.<RuleKind>of()),
+        faults.part(() -> node.at("jurisdictions").texts(), List.<String>of()),
         faults.part(() -> places(node), List.<PlacePattern>of()),
         faults.part(() -> conditions.read(node.at("when")), ALWAYS),
         faults.part(
@@ -66,7 +67,8 @@ record RuleCodec(
   }
 
   private List<PlacePattern> places(PackNode node) {
-    return node.at("jurisdictions").texts().stream()
+    return node.each("jurisdictions").stream()
+        .map(PackNode::text)
         .flatMap(text -> node.place(text, groups).stream())
         .toList();
   }

@@ -172,6 +172,24 @@ public final class RulePack {
     return rules.stream().map(Rule::id).toList();
   }
 
+  /**
+   * Lists the rules for a reader.
+   *
+   * @return one entry for each, in the pack's order
+   */
+  public List<RuleEntry> entries() {
+    return rules.stream().map(Rule::entry).toList();
+  }
+
+  /**
+   * Writes the pack as a page for people.
+   *
+   * @return Markdown: notice, vocabulary, and one line for each rule
+   */
+  public String markdown() {
+    return RulePage.of(this);
+  }
+
   int validDays() {
     return validDays;
   }

@@ -60,6 +60,7 @@ class RuleIndexProperties {
     return new Rule(
         id,
         Set.of(RuleKind.LICENSURE),
+        places.stream().map(PlacePattern::text).toList(),
         places,
         ALWAYS,
         unless,
