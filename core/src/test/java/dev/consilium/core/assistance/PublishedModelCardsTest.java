@@ -133,7 +133,7 @@ class PublishedModelCardsTest {
           .filter(it -> it.getLocalName().equals(name))
           .toList();
     }
-    return at.isEmpty() ? "" : at.get(0).getTextContent();
+    return at.isEmpty() ? "" : at.get(0).getTextContent().replace("\u200B", "");
   }
 
   @Test

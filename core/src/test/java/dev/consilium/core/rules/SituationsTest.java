@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The starter pack judged by situations whose answers were written down from the law. */
 class SituationsTest {
 
+  private static final List<RuleDecision> DECIDED =
+      Situation.ALL.stream().map(Situation::decision).toList();
+
   static List<Situation> situations() {
     return Situation.ALL;
   }
@@ -56,8 +59,8 @@ class SituationsTest {
   }
 
   private static Set<String> withOutcome(Outcome outcome) {
-    return Situation.ALL.stream()
-        .flatMap(it -> it.decision().trace().stream())
+    return DECIDED.stream()
+        .flatMap(it -> it.trace().stream())
         .filter(it -> it.outcome() == outcome)
         .map(RuleTrace::ruleId)
         .collect(Collectors.toSet());
@@ -82,8 +85,7 @@ class SituationsTest {
   }
 
   private static Set<String> seenOn(boolean inForce, LocalDate day) {
-    return Situation.ALL.stream()
-        .map(Situation::decision)
+    return DECIDED.stream()
         .filter(it -> it.question().at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day))
         .flatMap(it -> it.trace().stream())
         .filter(it -> (it.outcome() != Outcome.NOT_IN_FORCE) == inForce)
@@ -106,8 +108,7 @@ class SituationsTest {
   void everyKindIsLeftOpenWhereNothingIsSourcedAndWhereAFactIsMissing() {
     var unsourced = EnumSet.noneOf(RuleKind.class);
     var missing = EnumSet.noneOf(RuleKind.class);
-    for (var situation : Situation.ALL) {
-      var decision = situation.decision();
+    for (var decision : DECIDED) {
       if (decision.ruleId().equals("no-sourced-rule")) {
         unsourced.add(decision.question().kind());
       } else if (!decision.missing().isEmpty()) {
