@@ -38,6 +38,12 @@ record ModelCardFields(
     return namespaces;
   }
 
+  // Editors leave marks that nobody sees, such as the zero-width space.
+  static boolean showsNothing(String text) {
+    return text.codePoints()
+        .allMatch(it -> Character.isWhitespace(it) || Character.getType(it) == Character.FORMAT);
+  }
+
   // "None" of the known risks is a statement; "N/A" is not.
   static boolean saysNothing(String text) {
     return NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));

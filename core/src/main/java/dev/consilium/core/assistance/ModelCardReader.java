@@ -181,7 +181,7 @@ public final class ModelCardReader {
       var text = fields.get(path);
       if (text == null) {
         gaps.add(new Gap(path, Silence.ABSENT));
-      } else if (text.isBlank()) {
+      } else if (ModelCardFields.showsNothing(text)) {
         gaps.add(new Gap(path, Silence.EMPTY));
       } else if (ModelCardFields.saysNothing(text)) {
         gaps.add(new Gap(path, Silence.NOT_APPLICABLE));

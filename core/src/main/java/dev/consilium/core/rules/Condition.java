@@ -1,6 +1,6 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.rules.Fact.Family;
+import dev.consilium.core.rules.Answer.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +11,15 @@ interface Condition {
   /** Answers for one set of facts on one day. */
   Answer test(Scope scope);
 
-  private static List<Answer> each(List<Condition> conditions, Scope scope) {
+  // An answer that settles the whole for ever makes the rest unimportant.
+  private static List<Answer> each(List<Condition> conditions, Scope scope, Truth settling) {
     var answers = new ArrayList<Answer>(conditions.size());
     for (var condition : conditions) {
-      answers.add(condition.test(scope));
+      var answer = condition.test(scope);
+      if (answer.truth() == settling && answer.until() == null) {
+        return List.of(answer);
+      }
+      answers.add(answer);
     }
     return answers;
   }
@@ -23,7 +28,7 @@ interface Condition {
 
     @Override
     public Answer test(Scope scope) {
-      return Answer.all(each(of, scope));
+      return Answer.all(each(of, scope, Truth.NO));
     }
   }
 
@@ -31,7 +36,7 @@ interface Condition {
 
     @Override
     public Answer test(Scope scope) {
-      return Answer.any(each(of, scope));
+      return Answer.any(each(of, scope, Truth.YES));
     }
   }
 
@@ -44,7 +49,7 @@ interface Condition {
   }
 
   /** At least one licence, or one cover, satisfies the condition. */
-  record Some(Family family, Condition where) implements Condition {
+  record Some(FactFamily family, Condition where) implements Condition {
 
     @Override
     public Answer test(Scope scope) {

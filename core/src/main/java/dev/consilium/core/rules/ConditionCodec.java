@@ -1,6 +1,5 @@
 package dev.consilium.core.rules;
 
-import dev.consilium.core.rules.Fact.Family;
 import dev.consilium.core.rules.Fact.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ final class ConditionCodec {
     this.groups = groups;
   }
 
-  void define(String term, PackNode node) {
-    terms.put(term, read(node));
+  void define(String term, Condition condition) {
+    terms.put(term, condition);
   }
 
   Condition read(PackNode node) {
@@ -41,8 +40,8 @@ final class ConditionCodec {
   }
 
   private Condition some(PackNode node) {
-    var family = Family.named(node.text("some"))
-        .filter(Family::isList)
+    var family = FactFamily.labelled(node.text("some"))
+        .filter(FactFamily::isList)
         .orElseThrow(() -> node.broken(
             "looks for some of what is no list", "pack-some", "Name licence or indemnity."));
     return new Condition.Some(family, read(node.at("where")));

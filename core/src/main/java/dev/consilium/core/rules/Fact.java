@@ -6,25 +6,28 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The inputs a rule may look at. Source: the predicate families of the domain reference, section 5.
  */
 public enum Fact {
   /** Where the patient is, or else lives. */
-  PATIENT_PLACE(Family.PATIENT, "place", "where the patient is, or else lives", Form.PLACE),
+  PATIENT_PLACE(FactFamily.PATIENT, "place", "where the patient is, or else lives", Form.PLACE),
   /** The patient's nationality. */
-  PATIENT_NATIONALITY(Family.PATIENT, "nationality", "the patient's nationality", Form.PLACE),
+  PATIENT_NATIONALITY(FactFamily.PATIENT, "nationality", "the patient's nationality", Form.PLACE),
+  /** Whether the patient is alive. */
+  PATIENT_LIVING(FactFamily.PATIENT, "living", "whether the patient is alive"),
   /** Where the specialist practises. */
-  ESTABLISHMENT(Family.SPECIALIST, "establishment", "where the specialist practises", Form.PLACE),
+  ESTABLISHMENT(
+      FactFamily.SPECIALIST, "establishment", "where the specialist practises", Form.PLACE),
   /** Whether the specialist belongs to the Interstate Medical Licensure Compact. */
-  COMPACT_MEMBER(Family.SPECIALIST, "compact-member", "whether the specialist is in the compact"),
+  COMPACT_MEMBER(
+      FactFamily.SPECIALIST, "compact-member", "whether the specialist is in the compact"),
   /** Where a licence holds. */
-  LICENCE_PLACE(Family.LICENCE, "place", "where the licence holds", Form.PLACE),
+  LICENCE_PLACE(FactFamily.LICENCE, "place", "where the licence holds", Form.PLACE),
   /** What a licence permits. */
   LICENCE_KIND(
-      Family.LICENCE,
+      FactFamily.LICENCE,
       "kind",
       "what the licence permits",
       "full",
@@ -32,7 +35,7 @@ public enum Fact {
       "courtesy"),
   /** Whether a licence is in force. */
   LICENCE_STATUS(
-      Family.LICENCE,
+      FactFamily.LICENCE,
       "status",
       "whether the licence is in force",
       "active",
@@ -41,7 +44,7 @@ public enum Fact {
       "revoked"),
   /** How a licence was checked. */
   LICENCE_VERIFICATION(
-      Family.LICENCE,
+      FactFamily.LICENCE,
       "verification",
       "how the licence was checked",
       "attested",
@@ -49,18 +52,18 @@ public enum Fact {
       "derived",
       "unknown"),
   /** When a licence was checked. */
-  LICENCE_VERIFIED_ON(Family.LICENCE, "verified-on", "when the licence was checked", Form.DAY),
+  LICENCE_VERIFIED_ON(FactFamily.LICENCE, "verified-on", "when the licence was checked", Form.DAY),
   /** The last day of a licence. */
-  LICENCE_LAST_DAY(Family.LICENCE, "last-day", "the last day of the licence", Form.DAY),
+  LICENCE_LAST_DAY(FactFamily.LICENCE, "last-day", "the last day of the licence", Form.DAY),
   /** How the specialist reviews. */
   CONSULT_MODE(
-      Family.CONSULT, "mode", "how the specialist reviews", "record-review", "video", "oral"),
+      FactFamily.CONSULT, "mode", "how the specialist reviews", "record-review", "video", "oral"),
   /** To whom the specialist speaks. */
   CONSULT_COUNTERPART(
-      Family.CONSULT, "counterpart", "to whom the opinion is given", "physician", "patient"),
+      FactFamily.CONSULT, "counterpart", "to whom the opinion is given", "physician", "patient"),
   /** How often the specialist reviews for that place. */
   CONSULT_FREQUENCY(
-      Family.CONSULT,
+      FactFamily.CONSULT,
       "frequency",
       "how often the specialist reviews there",
       "single",
@@ -68,39 +71,69 @@ public enum Fact {
       "ongoing"),
   /** Whether a physician at the patient's place takes part. */
   LOCAL_PHYSICIAN(
-      Family.CONSULT,
+      FactFamily.CONSULT,
       "local-physician",
       "whether a physician there takes part",
       "none",
       "unlicensed",
       "licensed"),
+  /** What the opinion is wanted on. */
+  CONSULT_SUBJECT(
+      FactFamily.CONSULT,
+      "subject",
+      "what the opinion is wanted on",
+      "treatment",
+      "complaint",
+      "litigation"),
+  /** Whether the treating physician's letter is there. */
+  REFERRAL_LETTER(
+      FactFamily.CONSULT, "referral-letter", "whether the treating physician's letter is there"),
+  /** Whether the patient's insurance contract requires the opinion. */
+  PAYER_REQUIRES(
+      FactFamily.CONSULT, "payer-requires", "whether the insurance contract requires the opinion"),
   /** Where claims are covered. */
-  INDEMNITY_TERRITORY(Family.INDEMNITY, "territory", "where claims are covered", Form.PLACE),
+  INDEMNITY_TERRITORY(FactFamily.INDEMNITY, "territory", "where claims are covered", Form.PLACE),
   /** Whether opinions from records alone are covered. */
-  INDEMNITY_RECORD_REVIEW(Family.INDEMNITY, "record-review", "whether record review is covered"),
+  INDEMNITY_RECORD_REVIEW(
+      FactFamily.INDEMNITY, "record-review", "whether record review is covered"),
   /** The last day of the cover. */
-  INDEMNITY_LAST_DAY(Family.INDEMNITY, "last-day", "the last day of the cover", Form.DAY),
+  INDEMNITY_LAST_DAY(FactFamily.INDEMNITY, "last-day", "the last day of the cover", Form.DAY),
   /** Whether the specialist or the facility would treat the patient. */
-  WILL_TREAT(Family.INDEPENDENCE, "will-treat", "whether specialist or facility would treat"),
+  WILL_TREAT(FactFamily.INDEPENDENCE, "will-treat", "whether specialist or facility would treat"),
   /** Whether the first doctor works at the same facility. */
-  SAME_FACILITY(Family.INDEPENDENCE, "same-facility", "whether the first doctor works there too"),
+  SAME_FACILITY(
+      FactFamily.INDEPENDENCE, "same-facility", "whether the first doctor works there too"),
   /** Whether money ties the specialist to the first doctor or to the proposed treatment. */
-  FINANCIAL_RELATION(Family.INDEPENDENCE, "financial-relation", "whether money ties them"),
+  FINANCIAL_RELATION(FactFamily.INDEPENDENCE, "financial-relation", "whether money ties them"),
   /** Whose law governs the records. */
-  DATA_ORIGIN(Family.DATA, "origin", "where the records come from", Form.PLACE),
+  DATA_ORIGIN(FactFamily.DATA, "origin", "where the records come from", Form.PLACE),
+  /** Where the records are kept. */
+  DATA_STORAGE(FactFamily.DATA, "storage", "where the records are kept", Form.PLACE),
+  /** What the records are disclosed for. */
+  DATA_PURPOSE(
+      FactFamily.DATA,
+      "purpose",
+      "what the records are disclosed for",
+      "treatment",
+      "payment",
+      "operations",
+      "research",
+      "other"),
   /** Where the recipient reads. */
-  DATA_DESTINATION(Family.DATA, "destination", "where the recipient reads", Form.PLACE),
+  DATA_DESTINATION(FactFamily.DATA, "destination", "where the recipient reads", Form.PLACE),
   /** Whether the dossier is pseudonymised. */
-  PSEUDONYMISED(Family.DATA, "pseudonymised", "whether the dossier is pseudonymised"),
+  PSEUDONYMISED(FactFamily.DATA, "pseudonymised", "whether the dossier is pseudonymised"),
   /** Whether the package is encrypted. */
-  ENCRYPTED(Family.DATA, "encrypted", "whether the package is encrypted"),
+  ENCRYPTED(FactFamily.DATA, "encrypted", "whether the package is encrypted"),
   /** Whether only named recipients can read. */
-  RECIPIENTS_LIMITED(Family.DATA, "recipients-limited", "whether only named recipients can read"),
+  RECIPIENTS_LIMITED(
+      FactFamily.DATA, "recipients-limited", "whether only named recipients can read"),
   /** Whether the dossier holds no more than is needed. */
-  MINIMUM_NECESSARY(Family.DATA, "minimum-necessary", "whether the dossier holds only the needed"),
+  MINIMUM_NECESSARY(
+      FactFamily.DATA, "minimum-necessary", "whether the dossier holds only the needed"),
   /** On which exception a transfer out of a country of residency rests. */
   RESIDENCY_EXCEPTION(
-      Family.DATA,
+      FactFamily.DATA,
       "exception",
       "the exception the transfer rests on",
       "treatment-outside",
@@ -114,7 +147,7 @@ public enum Fact {
       "devices"),
   /** On what a transfer rests. */
   TRANSFER_BASIS(
-      Family.TRANSFER,
+      FactFamily.TRANSFER,
       "basis",
       "what the transfer rests on",
       "scc-with-assessment",
@@ -124,7 +157,7 @@ public enum Fact {
       "commercial-recipient"),
   /** What the signed consent contains. */
   CONSENT_ELEMENTS(
-      Family.CONSENT,
+      FactFamily.CONSENT,
       "elements",
       "what the signed consent contains",
       "patient-consent",
@@ -137,48 +170,18 @@ public enum Fact {
       "statement-revocation",
       "statement-conditioning",
       "statement-redisclosure"),
+  /** On what the use of the records rests. */
+  LAWFUL_BASIS(
+      FactFamily.CONSENT,
+      "basis",
+      "what the use of the records rests on",
+      "explicit-consent",
+      "professional-secrecy",
+      "none"),
   /** Whether an AI tool wrote part of the opinion. */
-  AI_GENERATED(Family.AI, "generated", "whether an AI tool wrote part of the opinion"),
+  AI_GENERATED(FactFamily.AI, "generated", "whether an AI tool wrote part of the opinion"),
   /** Whether a licensed professional read and reviewed what it wrote. */
-  AI_REVIEWED(Family.AI, "reviewed", "whether a licensed professional reviewed it");
-
-  /** What the facts are about; two of them come as lists. */
-  public enum Family {
-    /** The patient. */
-    PATIENT("patient"),
-    /** The specialist. */
-    SPECIALIST("specialist"),
-    /** Each of the specialist's licences. */
-    LICENCE("licence"),
-    /** The consultation. */
-    CONSULT("consult"),
-    /** Each of the specialist's malpractice covers. */
-    INDEMNITY("indemnity"),
-    /** The specialist's independence. */
-    INDEPENDENCE("independence"),
-    /** The records. */
-    DATA("data"),
-    /** What a transfer rests on. */
-    TRANSFER("transfer"),
-    /** The consent's form. */
-    CONSENT("consent"),
-    /** The use of an AI tool. */
-    AI("ai");
-
-    private final String word;
-
-    Family(String word) {
-      this.word = word;
-    }
-
-    boolean isList() {
-      return this == LICENCE || this == INDEMNITY;
-    }
-
-    static Optional<Family> named(String word) {
-      return Stream.of(values()).filter(family -> family.word.equals(word)).findFirst();
-    }
-  }
+  AI_REVIEWED(FactFamily.AI, "reviewed", "whether a licensed professional reviewed it");
 
   enum Form {
     WORD,
@@ -186,23 +189,23 @@ public enum Fact {
     DAY
   }
 
-  private final Family family;
+  private final FactFamily family;
   private final String word;
   private final String meaning;
   private final Form form;
   private final String words;
 
-  Fact(Family family, String word, String meaning, Form form) {
+  Fact(FactFamily family, String word, String meaning, Form form) {
     this(family, word, meaning, form, "");
   }
 
   // A question that is answered with yes or no when no other values are given.
-  Fact(Family family, String word, String meaning, String... values) {
+  Fact(FactFamily family, String word, String meaning, String... values) {
     this(
         family, word, meaning, Form.WORD, values.length == 0 ? "yes no" : String.join(" ", values));
   }
 
-  Fact(Family family, String word, String meaning, Form form, String words) {
+  Fact(FactFamily family, String word, String meaning, Form form, String words) {
     this.family = family;
     this.word = word;
     this.meaning = meaning;
@@ -215,7 +218,7 @@ public enum Fact {
    *
    * @return its family
    */
-  public Family family() {
+  public FactFamily family() {
     return family;
   }
 
@@ -225,7 +228,7 @@ public enum Fact {
    * @return family and word, such as {@code patient.place}
    */
   public String label() {
-    return family.word + "." + word;
+    return family.label() + "." + word;
   }
 
   /**

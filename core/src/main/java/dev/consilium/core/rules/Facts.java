@@ -14,7 +14,7 @@ final class Facts {
 
   private final Map<Fact, Set<String>> values = new EnumMap<>(Fact.class);
   private final Map<Fact, List<LocalDate>> days = new EnumMap<>(Fact.class);
-  private final Map<Fact.Family, List<Facts>> parts = new EnumMap<>(Fact.Family.class);
+  private final Map<FactFamily, List<Facts>> parts = new EnumMap<>(FactFamily.class);
 
   Facts() {}
 
@@ -46,7 +46,7 @@ final class Facts {
     return this;
   }
 
-  Facts put(Fact.Family family, List<Facts> each) {
+  Facts put(FactFamily family, List<Facts> each) {
     parts.put(family, List.copyOf(each));
     return this;
   }
@@ -63,7 +63,7 @@ final class Facts {
   }
 
   @Nullable
-  List<Facts> parts(Fact.Family family) {
+  List<Facts> parts(FactFamily family) {
     return parts.get(family);
   }
 }

@@ -1,6 +1,13 @@
 package dev.consilium.core.rules;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.consilium.core.Finding;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,8 +21,36 @@ record PackNode(String name, JsonNode json) {
 
   record Field(String name, PackNode node) {}
 
+  private static final int MOST_BYTES = 1_000_000;
+  private static final JsonMapper JSON = JsonMapper.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
+
+  static PackNode root(byte[] json) {
+    return new PackNode("Rule pack", parse(new PackNode("Rule pack", NullNode.instance), json));
+  }
+
+  // The parser's own exception quotes the input, so it is not chained.
+  private static JsonNode parse(PackNode pack, byte[] json) {
+    if (json.length > MOST_BYTES) {
+      throw pack.broken(json.length + " bytes", "pack-size", "Give at most " + MOST_BYTES + ".");
+    }
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw pack.broken(
+          "byte " + e.getLocation().getByteOffset() + " is where it stops being JSON",
+          "pack-json",
+          "Correct it there.");
+    } catch (IOException e) {
+      throw pack.broken(json.length + " bytes could not be read", "pack-json", "Give UTF-8 JSON.");
+    }
+  }
+
   MalformedRulePackException broken(String found, String rule, String remedy) {
-    return new MalformedRulePackException(name + ": " + found + " [" + rule + "]. " + remedy);
+    return new MalformedRulePackException(
+        new Finding(Finding.Severity.MUST, rule, name, found, remedy, List.of()));
   }
 
   PackNode named(String newName) {

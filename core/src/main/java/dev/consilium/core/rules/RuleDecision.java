@@ -2,6 +2,7 @@ package dev.consilium.core.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the rules answered, why, and until when it holds. Immutable and safe to share.
@@ -24,7 +25,8 @@ public final class RuleDecision {
       Verdict verdict,
       String ruleId,
       String citation,
-      String pack,
+      RulePack.Edition edition,
+      List<RuleTrace> deciding,
       List<Duty> duties,
       Instant expiry,
       List<String> missing,
@@ -36,10 +38,15 @@ public final class RuleDecision {
       duties = sorted(duties);
       missing = sorted(missing);
       remedies = List.copyOf(remedies);
+      deciding = List.copyOf(deciding);
       trace = List.copyOf(trace);
-      if (ruleId.isBlank() || citation.isBlank() || pack.isBlank()) {
+      if (ruleId.isBlank() || citation.isBlank()) {
         throw new IllegalArgumentException(
-            "Rule decision: rule, citation or pack is blank [decision-sourced]. Name all three.");
+            "Rule decision: rule or citation is blank [decision-sourced]. Name both.");
+      }
+      if (verdict != Verdict.INDETERMINATE && deciding.isEmpty()) {
+        throw new IllegalArgumentException("Rule decision: " + verdict
+            + " without a rule that decided [decision-rule]. Name the rule.");
       }
       if (verdict != Verdict.PERMIT && remedies.isEmpty()) {
         throw new IllegalArgumentException("Rule decision: " + verdict
@@ -100,7 +107,25 @@ public final class RuleDecision {
    * @return its id and version
    */
   public String pack() {
-    return said.pack();
+    return said.edition().reference();
+  }
+
+  /**
+   * Tells which edition of which rule pack was asked.
+   *
+   * @return id, version and the day as of which its sources were read
+   */
+  public RulePack.Edition edition() {
+    return said.edition();
+  }
+
+  /**
+   * Lists every rule that decided, each with its citation and effective interval.
+   *
+   * @return the narrowest first, as {@link #ruleId()} names it; none when no rule decided
+   */
+  public List<RuleTrace> deciding() {
+    return said.deciding();
   }
 
   /**
@@ -151,11 +176,14 @@ public final class RuleDecision {
   /**
    * Says it in one line.
    *
-   * @return verdict, rule, citation and pack version
+   * @return verdict, then every rule that decided with citation and effective interval, then pack
+   *     and version
    */
   public String reference() {
-    return said.question().kind() + " " + said.verdict() + " by " + said.ruleId() + " ("
-        + said.citation() + ", " + said.pack() + ")";
+    var by = said.deciding().isEmpty()
+        ? said.ruleId() + " (" + said.citation() + ")"
+        : said.deciding().stream().map(RuleTrace::reference).collect(Collectors.joining(", "));
+    return said.question().kind() + " " + said.verdict() + " by " + by + ", " + pack();
   }
 
   @Override

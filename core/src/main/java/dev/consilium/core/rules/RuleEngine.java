@@ -63,14 +63,11 @@ public final class RuleEngine {
     if (ranked.rules().isEmpty()) {
       return RuleVerdict.unsourced(pack, question, place);
     }
-    var scope = new Scope(request.facts(), null, day);
-    var weighed = weigh(ranked, scope);
+    var weighed = weigh(ranked, new Scope(request.facts(), null, day));
     var expiry = question.at().plus(pack.validDays(), ChronoUnit.DAYS);
-    for (var rule : ranked.rules()) {
-      expiry = sooner(expiry, rule.unchangedUntil(day));
-    }
     for (var one : weighed) {
-      expiry = sooner(expiry, one.answer().until());
+      expiry = sooner(expiry, one.rule().unchangedUntil(day));
+      expiry = sooner(expiry, one.answer() == null ? null : one.answer().until());
     }
     return new RuleVerdict(pack, question, place, weighed, expiry).decision();
   }
@@ -82,44 +79,59 @@ public final class RuleEngine {
   // An exception lifts the rules that name it, whatever its own verdict; each is tested once.
   private static List<Weighed> weigh(RuleIndex.Ranked ranked, Scope scope) {
     var rules = ranked.rules();
-    var applies = new Answer[rules.size()];
+    @Nullable Answer[] applies = new Answer[rules.size()];
     for (int i = 0; i < applies.length; i++) {
-      if (rules.get(i).inForceOn(scope.day())) {
+      if (rules.get(i).effective().contains(scope.day())) {
         applies[i] = rules.get(i).when().test(scope);
       }
     }
     var weighed = new ArrayList<Weighed>(applies.length);
     for (int i = 0; i < applies.length; i++) {
-      if (applies[i] != null) {
-        var lifted = lifted(ranked.lifting().get(i), applies);
-        weighed.add(new Weighed(
-            rules.get(i),
-            lifted.truth() == Truth.NO && lifted.until() == null
-                ? applies[i]
-                : Answer.all(List.of(applies[i], lifted.not()))));
-      }
+      weighed.add(new Weighed(rules.get(i), after(applies[i], ranked.lifting().get(i), applies)));
     }
     return weighed;
   }
 
-  private static Answer lifted(List<Integer> lifting, Answer[] applies) {
-    if (lifting.isEmpty()) {
-      return Answer.NO;
+  private static @Nullable Answer after(
+      @Nullable Answer applies, List<Integer> lifting, @Nullable Answer[] others) {
+    if (applies == null || lifting.isEmpty()) {
+      return applies;
     }
+    return Answer.all(List.of(applies, lifted(lifting, others).not()));
+  }
+
+  private static Answer lifted(List<Integer> lifting, @Nullable Answer[] applies) {
     var answers = new ArrayList<Answer>(lifting.size());
     for (var at : lifting) {
-      if (applies[at] != null) {
-        answers.add(applies[at]);
+      var answer = applies[at];
+      if (answer != null) {
+        answers.add(answer);
       }
     }
     return Answer.any(answers);
   }
 
-  /** A rule of the place and whether it applies. */
-  record Weighed(Rule rule, Answer answer) {
+  /** A rule of the place and whether it applies; no answer outside its effective interval. */
+  record Weighed(Rule rule, @Nullable Answer answer) {
 
     boolean says(Verdict verdict, Truth truth) {
-      return rule.verdict() == verdict && answer.truth() == truth;
+      return rule.verdict() == verdict && is(truth);
+    }
+
+    boolean is(Truth truth) {
+      return answer != null && answer.truth() == truth;
+    }
+
+    RuleTrace trace() {
+      if (answer == null) {
+        return rule.took(RuleTrace.Outcome.NOT_IN_FORCE);
+      }
+      return rule.took(
+          switch (answer.truth()) {
+            case YES -> RuleTrace.Outcome.APPLIED;
+            case NO -> RuleTrace.Outcome.DID_NOT_APPLY;
+            case UNKNOWN -> RuleTrace.Outcome.UNKNOWN;
+          });
     }
   }
 }

@@ -15,5 +15,9 @@ public enum RuleKind {
   /** Whether the records may leave the country they must be kept in. */
   RESIDENCY,
   /** What the use of an AI tool requires. */
-  AI
+  AI,
+  /** Whether such a request is taken on there, and what the patient is told first. */
+  INTAKE,
+  /** Whether there is a lawful basis to use the records at all. */
+  PROCESSING
 }

@@ -1,5 +1,6 @@
 package dev.consilium.core.rules;
 
+import dev.consilium.core.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +17,7 @@ public final class RulePack {
 
   private static final String STARTER = "second-opinion-starter-1.json";
 
-  private final String id;
-  private final String version;
-  private final LocalDate date;
+  private final Edition edition;
   private final String source;
   private final String notice;
   private final int validDays;
@@ -27,23 +26,38 @@ public final class RulePack {
   private final RuleIndex index;
 
   RulePack(
-      String id,
-      String version,
-      LocalDate date,
+      Edition edition,
       String source,
       String notice,
       int validDays,
       Map<RuleKind, Fact> governedBy,
       List<Rule> rules) {
-    this.id = id;
-    this.version = version;
-    this.date = date;
+    this.edition = edition;
     this.source = source;
     this.notice = notice;
     this.validDays = validDays;
     this.governedBy = Map.copyOf(governedBy);
     this.rules = List.copyOf(rules);
     this.index = new RuleIndex(this.rules);
+  }
+
+  /**
+   * Which pack, in which edition.
+   *
+   * @param id the pack
+   * @param version as its authors count
+   * @param date the day as of which its sources were read
+   */
+  public record Edition(String id, String version, LocalDate date) {
+
+    /**
+     * Names pack and version.
+     *
+     * @return both, parted by a space
+     */
+    public String reference() {
+      return id + " " + version;
+    }
   }
 
   /**
@@ -66,7 +80,8 @@ public final class RulePack {
   /**
    * Compiles a pack.
    *
-   * @param json its text in UTF-8, kind {@code consilium.rule-pack}, schema 1
+   * @param json its text in UTF-8, kind {@code consilium.rule-pack}, schema 1; a million bytes at
+   *     most
    * @return the compiled pack
    * @throws MalformedRulePackException when any part of it cannot be understood
    */
@@ -75,12 +90,23 @@ public final class RulePack {
   }
 
   /**
+   * Checks a pack without using it.
+   *
+   * @param json its text in UTF-8
+   * @return everything that is wrong with it, one finding for each part that cannot be understood;
+   *     none when {@link #read} compiles it
+   */
+  public static List<Finding> validate(byte[] json) {
+    return RulePackCodec.validate(json);
+  }
+
+  /**
    * Names the pack.
    *
    * @return its id
    */
   public String id() {
-    return id;
+    return edition.id();
   }
 
   /**
@@ -89,7 +115,7 @@ public final class RulePack {
    * @return as the pack's authors count
    */
   public String version() {
-    return version;
+    return edition.version();
   }
 
   /**
@@ -98,7 +124,7 @@ public final class RulePack {
    * @return the day as of which its sources were read
    */
   public LocalDate date() {
-    return date;
+    return edition.date();
   }
 
   /**
@@ -120,12 +146,21 @@ public final class RulePack {
   }
 
   /**
+   * Tells the edition.
+   *
+   * @return what a decision carries
+   */
+  public Edition edition() {
+    return edition;
+  }
+
+  /**
    * Names pack and version.
    *
    * @return what a decision and an attestation cite
    */
   public String reference() {
-    return id + " " + version;
+    return edition.reference();
   }
 
   /**
@@ -135,6 +170,24 @@ public final class RulePack {
    */
   public List<String> ruleIds() {
     return rules.stream().map(Rule::id).toList();
+  }
+
+  /**
+   * Lists the rules for a reader.
+   *
+   * @return one entry for each, in the pack's order
+   */
+  public List<RuleEntry> entries() {
+    return rules.stream().map(Rule::entry).toList();
+  }
+
+  /**
+   * Writes the pack as a page for people.
+   *
+   * @return Markdown: notice, vocabulary, and one line for each rule
+   */
+  public String markdown() {
+    return RulePage.of(this);
   }
 
   int validDays() {

@@ -34,6 +34,10 @@ public final class RuleRequest {
     return new Builder(question);
   }
 
+  static RuleRequest of(RuleQuestion question, Facts facts) {
+    return new RuleRequest(question, new Facts(facts));
+  }
+
   /**
    * Asks the same facts about something else.
    *
@@ -102,11 +106,11 @@ public final class RuleRequest {
     public Builder specialist(Specialist specialist) {
       fact(Fact.ESTABLISHMENT, specialist.establishment().code());
       facts.put(
-          Fact.Family.LICENCE,
+          FactFamily.LICENCE,
           specialist.licences().stream().map(Builder::licence).toList());
       if (!specialist.indemnities().isEmpty()) {
         facts.put(
-            Fact.Family.INDEMNITY,
+            FactFamily.INDEMNITY,
             specialist.indemnities().stream().map(Builder::indemnity).toList());
       }
       return this;

@@ -2,7 +2,6 @@ package dev.consilium.core.rules;
 
 import dev.consilium.core.rules.Answer.Truth;
 import dev.consilium.core.rules.RuleEngine.Weighed;
-import dev.consilium.core.rules.RuleTrace.Outcome;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ record RuleVerdict(
       return decided(Verdict.DENY, denied, List.of());
     }
     var open = those(one -> one.says(Verdict.INDETERMINATE, Truth.YES)
-        || (one.rule().verdict() != Verdict.PERMIT && one.answer().truth() == Truth.UNKNOWN));
+        || (one.rule().verdict() != Verdict.PERMIT && one.is(Truth.UNKNOWN)));
     if (!open.isEmpty()) {
       return decided(Verdict.INDETERMINATE, open, duties());
     }
@@ -39,7 +38,7 @@ record RuleVerdict(
     if (!permitted.isEmpty()) {
       return decided(Verdict.PERMIT, permitted, duties());
     }
-    var undecided = those(one -> one.answer().truth() == Truth.UNKNOWN);
+    var undecided = those(one -> one.is(Truth.UNKNOWN));
     return undecided.isEmpty() ? unsourced() : decided(Verdict.INDETERMINATE, undecided, duties());
   }
 
@@ -56,7 +55,7 @@ record RuleVerdict(
   private List<Duty> duties() {
     var duties = new ArrayList<Duty>();
     for (var one : weighed) {
-      if (one.answer().truth() == Truth.YES) {
+      if (one.is(Truth.YES)) {
         duties.addAll(one.rule().duties());
       }
     }
@@ -69,12 +68,14 @@ record RuleVerdict(
     var missing = new TreeSet<Fact>();
     var remedies = new LinkedHashSet<String>();
     for (var one : by) {
-      missing.addAll(one.answer().missing());
+      if (one.answer() != null) {
+        missing.addAll(one.answer().missing());
+      }
     }
     if (verdict != Verdict.PERMIT) {
       missing.forEach(fact -> remedies.add(say(fact)));
       for (var one : by) {
-        if (one.answer().truth() == Truth.YES) {
+        if (one.is(Truth.YES)) {
           remedies.add(one.rule().remedy());
         }
       }
@@ -84,12 +85,13 @@ record RuleVerdict(
         verdict,
         first.id(),
         first.citation(),
-        pack.reference(),
+        pack.edition(),
+        traces(by),
         duties,
         expiry,
         missing.isEmpty() ? List.of() : missing.stream().map(Fact::label).toList(),
         List.copyOf(remedies),
-        trace()));
+        traces(weighed)));
   }
 
   private RuleDecision unsourced() {
@@ -98,27 +100,21 @@ record RuleVerdict(
         Verdict.INDETERMINATE,
         NO_SOURCE,
         "no rule of the pack decides for " + place,
-        pack.reference(),
+        pack.edition(),
+        List.of(),
         duties(),
         expiry,
         List.of(),
         List.of(addOne(question.kind(), place)),
-        trace()));
+        traces(weighed)));
   }
 
-  private List<RuleTrace> trace() {
-    var trace = new ArrayList<RuleTrace>(weighed.size());
+  private static List<RuleTrace> traces(List<Weighed> weighed) {
+    var traces = new ArrayList<RuleTrace>(weighed.size());
     for (var one : weighed) {
-      trace.add(new RuleTrace(
-          one.rule().id(),
-          one.rule().verdict(),
-          switch (one.answer().truth()) {
-            case YES -> Outcome.APPLIED;
-            case NO -> Outcome.DID_NOT_APPLY;
-            case UNKNOWN -> Outcome.UNKNOWN;
-          }));
+      traces.add(one.trace());
     }
-    return trace;
+    return traces;
   }
 
   static RuleDecision unsourced(RulePack pack, RuleQuestion question, String place) {
@@ -153,7 +149,8 @@ record RuleVerdict(
         Verdict.INDETERMINATE,
         rule,
         citation,
-        pack.reference(),
+        pack.edition(),
+        List.of(),
         List.of(),
         question.at().plus(pack.validDays(), ChronoUnit.DAYS),
         missing,

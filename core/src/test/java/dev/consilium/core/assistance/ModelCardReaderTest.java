@@ -57,6 +57,15 @@ class ModelCardReaderTest {
     assertThat(imported).hasToString("ImportedModelCard[https://example.org/card, 42 gaps]");
   }
 
+  // One published card holds nothing but a zero-width space where the kind of test belongs.
+  @Test
+  void whatNobodySeesIsNoStatement() {
+    assertThat(read(HEAD + "<BasicInfo><ModelName>&#x200B; </ModelName></BasicInfo>"
+                + "</AppliedModelCard>")
+            .gaps())
+        .contains(new Gap("BasicInfo/ModelName", Silence.EMPTY));
+  }
+
   @Test
   void aCardWithoutAVersionSaysSo() {
     assertThat(read(HEAD + "</AppliedModelCard>").card().version()).isEqualTo("not stated");

@@ -61,7 +61,7 @@ class DisclosureGateTest {
             "recipient reads as SPECIALIST",
             "consent SERVICE by G-1",
             "consent RECORDS_DISCLOSURE by G-2",
-            "LICENSURE PERMIT by R-LICENSURE (Law 1, pack 1.0.0)",
+            "LICENSURE PERMIT by R-LICENSURE (Law 1, in force to 2026-02-28), pack 1.0.0",
             "de-identification profile identified");
     assertThat(permit.covers(EXPERT, DOSSIER, PurposeOfUse.TREAT, NOON)).isTrue();
     assertThat(permit.toString()).isEqualTo("DisclosurePermit[" + permit.id() + "]");
@@ -192,7 +192,8 @@ class DisclosureGateTest {
 
     assertThat(permit.basis())
         .contains(
-            "consent CROSS_BORDER by G-3", "TRANSFER PERMIT by R-TRANSFER (Law 1, pack 1.0.0)");
+            "consent CROSS_BORDER by G-3",
+            "TRANSFER PERMIT by R-TRANSFER (Law 1, in force to 2026-02-28), pack 1.0.0");
   }
 
   @Test
@@ -200,14 +201,16 @@ class DisclosureGateTest {
     var request = request().rule(rule(RuleKind.LICENSURE, Verdict.DENY)).waiver(waiver(CASE, NOON));
 
     assertThat(refused(request))
-        .containsExactly(WHO
-            + "LICENSURE DENY by R-LICENSURE (Law 1, pack 1.0.0) [rule-denied]. Satisfy the rule.");
+        .containsExactly(
+            WHO
+                + "LICENSURE DENY by R-LICENSURE (Law 1, in force to 2026-02-28), pack 1.0.0 [rule-denied]. Satisfy the rule.");
   }
 
   @Test
   void refusesWhatTheRulesLeaveOpen() {
     assertThat(refused(request().rule(rule(RuleKind.INDEMNITY, Verdict.INDETERMINATE))))
-        .containsExactly(WHO + "INDEMNITY INDETERMINATE by R-INDEMNITY (Law 1, pack 1.0.0)"
+        .containsExactly(WHO
+            + "INDEMNITY INDETERMINATE by R-INDEMNITY (Law 1, in force to 2026-02-28), pack 1.0.0"
             + " [rule-indeterminate]. Satisfy the rule. Or have a named person waive it.");
   }
 
@@ -228,7 +231,7 @@ class DisclosureGateTest {
 
     assertThat(refused(request().rule(open)))
         .containsExactly(WHO + "AI INDETERMINATE by"
-            + " missing-input (the pack asks patient.place whose law governs, pack 1.0.0), missing"
+            + " missing-input (the pack asks patient.place whose law governs), pack 1.0.0, missing"
             + " patient.place [rule-indeterminate]. Say patient.place: where the patient is, or else"
             + " lives. Or have a named person waive it.");
   }

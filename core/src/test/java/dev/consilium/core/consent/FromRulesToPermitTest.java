@@ -75,8 +75,8 @@ class FromRulesToPermitTest {
         .extracting(Object::toString)
         .containsExactly("Case C-17, disclosure to spec-9: LICENSURE DENY by"
             + " US-GENERAL-LICENSE-ABSENT (general rule of the states: an active licence where the"
-            + " patient is (overview 2023 and 2025-02-19), second-opinion-starter 1.0.0)"
-            + " [rule-denied]. Choose a specialist with an active licence or telehealth"
+            + " patient is (overview 2023 and 2025-02-19), as read on 2026-12-01),"
+            + " second-opinion-starter 1.1.0 [rule-denied]. Choose a specialist with an active licence or telehealth"
             + " registration in the patient's state, or have this one obtain it and record it.");
   }
 }

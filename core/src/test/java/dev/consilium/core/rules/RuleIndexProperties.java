@@ -2,6 +2,7 @@ package dev.consilium.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -59,14 +60,14 @@ class RuleIndexProperties {
     return new Rule(
         id,
         Set.of(RuleKind.LICENSURE),
+        places.stream().map(PlacePattern::text).toList(),
         places,
         ALWAYS,
         unless,
         Verdict.PERMIT,
         List.of(),
         "a source",
-        null,
-        null,
+        new EffectiveInterval(null, null, LocalDate.EPOCH),
         "");
   }
 }

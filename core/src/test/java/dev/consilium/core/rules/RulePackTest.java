@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +46,11 @@ class RulePackTest {
     var pack = RulePack.starter();
 
     assertThat(pack.id()).isEqualTo("second-opinion-starter");
-    assertThat(pack.version()).isEqualTo("1.0.0");
-    assertThat(pack.date()).isEqualTo("2026-11-24");
+    assertThat(pack.version()).isEqualTo("1.1.0");
+    assertThat(pack.date()).isEqualTo("2026-12-01");
     assertThat(pack.source()).isNotBlank();
     assertThat(pack.notice()).startsWith("Not legal advice.");
-    assertThat(pack).hasToString("RulePack[second-opinion-starter 1.0.0]");
+    assertThat(pack).hasToString("RulePack[second-opinion-starter 1.1.0]");
     assertThat(RuleEngine.of(pack).pack()).isSameAs(pack);
     assertThat(pack.ruleIds()).doesNotHaveDuplicates().hasSizeGreaterThan(30);
   }
@@ -85,7 +84,8 @@ class RulePackTest {
             + "'duties':[{'code':'a','text':'A.'},{'code':'b','text':'B.','citation':'Law 2'}]}"),
         RuleKind.LICENSURE);
 
-    assertThat(decision).hasToString("LICENSURE PERMIT by R (Law, p 1)");
+    assertThat(decision)
+        .hasToString("LICENSURE PERMIT by R (Law, in force from 2026-01-05 to 2026-01-06), p 1");
     assertThat(decision.expiry()).isEqualTo("2026-01-06T23:59:59.999999999Z");
     assertThat(decision.duties())
         .containsExactly(new Duty("a", "A.", "Law"), new Duty("b", "B.", "Law 2"));
@@ -109,7 +109,7 @@ class RulePackTest {
 
     assertThat(decision.reference())
         .isEqualTo("LICENSURE INDETERMINATE by missing-input (the pack"
-            + " asks patient.place whose law governs, second-opinion-starter 1.0.0)");
+            + " asks patient.place whose law governs), second-opinion-starter 1.1.0");
   }
 
   @Test
@@ -179,7 +179,7 @@ class RulePackTest {
                 pack("{" + RULE + "," + WHEN + "},{" + deny + "," + WHEN + ",'remedy':'Do not.'}"),
                 RuleKind.LICENSURE)
             .reference())
-        .isEqualTo("LICENSURE DENY by D (Law, p 1)");
+        .isEqualTo("LICENSURE DENY by D (Law, as read on 2026-01-05), p 1");
   }
 
   @ParameterizedTest
@@ -279,10 +279,10 @@ class RulePackTest {
 
     assertThat(labels).doesNotHaveDuplicates().allMatch(l -> l.matches("[a-z]+\\.[a-z-]+"));
     assertThat(EnumSet.allOf(Fact.class)).allMatch(fact -> !fact.meaning().isBlank());
-    assertThat(Fact.Family.values()).hasSizeLessThanOrEqualTo(12);
+    assertThat(FactFamily.values()).hasSizeLessThanOrEqualTo(12);
     assertThat(Fact.PSEUDONYMISED.words()).containsExactly("yes", "no");
     assertThat(Fact.PATIENT_NATIONALITY.words()).isEmpty();
-    assertThat(Fact.PATIENT_NATIONALITY.family()).isEqualTo(Fact.Family.PATIENT);
+    assertThat(Fact.PATIENT_NATIONALITY.family()).isEqualTo(FactFamily.PATIENT);
   }
 
   @Test
@@ -304,51 +304,51 @@ class RulePackTest {
   }
 
   @Test
-  void refusesDecisionsThatExplainNothing() {
-    var question = new RuleQuestion(RuleKind.AI, new CaseId("C"), new PartyId("p"), Instant.EPOCH);
-    var later = Instant.EPOCH.plusSeconds(1);
+  void refusesAnIntervalThatEndsBeforeItBegins() {
+    assertThatThrownBy(
+            () -> pack("{" + RULE + "," + WHEN + ",'from':'2026-01-02','to':'2026-01-01'}"))
+        .hasMessage(
+            "Rule pack p, rule R: ends before it begins [pack-interval]." + " Correct from or to.");
+  }
 
-    assertThatThrownBy(() -> new RuleDecision.Said(
-            question,
-            Verdict.PERMIT,
-            "R",
-            " ",
-            "p",
-            List.of(),
-            later,
-            List.of(),
-            List.of(),
-            List.of()))
-        .hasMessage("Rule decision: rule, citation or pack"
-            + " is blank [decision-sourced]. Name all three.");
-    assertThatThrownBy(() -> new RuleDecision.Said(
-            question,
-            Verdict.DENY,
-            "R",
-            "c",
-            "p",
-            List.of(),
-            later,
-            List.of(),
-            List.of(),
-            List.of()))
-        .hasMessage("Rule decision: DENY without a remedy"
-            + " [decision-remedy]. Say what would satisfy the rule.");
-    assertThatThrownBy(() -> new RuleDecision.Said(
-            question,
-            Verdict.PERMIT,
-            "R",
-            "c",
-            "p",
-            List.of(),
-            Instant.EPOCH.minusSeconds(1),
-            List.of(),
-            List.of(),
-            List.of()))
-        .hasMessage("Rule decision:"
-            + " expiry 1969-12-31T23:59:59Z is before 1970-01-01T00:00:00Z [decision-expiry]."
-            + " Correct one of the two.");
-    assertThatThrownBy(() -> new Duty("a", "", "c"))
-        .hasMessage("Duty: a part is blank [duty-complete]. Give code, text and citation.");
+  @Test
+  void listsEveryFaultAtOnce() {
+    var json = ("{'kind':'consilium.rule-pack','schema':1,'id':'p','version':'1','date':'soon',"
+            + "'source':'s','notice':'n','validDays':7,'groups':{'G':['Europe']},"
+            + "'terms':{'t':{'fact':'no.fact','in':[]}},"
+            + "'governedBy':{'LICENSURE':'patient.place'},'rules':["
+            + "{'id':'R','kinds':['LUCK'],'jurisdictions':['G'],'when':{'term':'t'},"
+            + "'verdict':'MAYBE','citation':'','evidence':'read','duties':{}},"
+            + "{'id':'S','kinds':['AI'],'jurisdictions':['DE'],'when':{'all':[]},"
+            + "'verdict':'DENY','citation':'c','evidence':'read','unless':['Q']},{}]}")
+        .replace('\'', '"')
+        .getBytes(UTF_8);
+
+    assertThat(RulePack.validate(json).stream().map(it -> it.where() + " " + it.rule()))
+        .containsExactly(
+            "Rule pack p, G pack-place",
+            "Rule pack p, t pack-fact",
+            "Rule pack p pack-fields",
+            "Rule pack p, rule R pack-fields",
+            "Rule pack p, rule R pack-word",
+            "Rule pack p, rule R pack-word",
+            "Rule pack p, rule R pack-fields",
+            "Rule pack p pack-fields",
+            "Rule pack p pack-remedy",
+            "Rule pack p pack-unless",
+            "Rule pack p pack-governed");
+    assertThatThrownBy(() -> RulePack.read(json))
+        .hasMessage(RulePack.validate(json).get(0).message().replace("MUST ", ""));
+  }
+
+  @Test
+  void findsNoFaultInTheStarter() throws IOException {
+    try (var in = RulePack.class.getResourceAsStream("second-opinion-starter-1.json")) {
+      assertThat(RulePack.validate(in.readAllBytes())).isEmpty();
+    }
+    assertThat(RulePack.validate(new byte[1_000_001]))
+        .singleElement()
+        .extracting(it -> it.message())
+        .isEqualTo("MUST Rule pack: 1000001 bytes [pack-size]. Give at most 1000000.");
   }
 }

@@ -7,10 +7,12 @@ import static dev.consilium.core.rules.Reviews.review;
 import static dev.consilium.core.rules.Reviews.specialist;
 import static dev.consilium.core.rules.Reviews.withColleague;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.record.Patient;
+import dev.consilium.core.rules.RuleTrace.Outcome;
 import dev.consilium.core.specialist.Licence.Kind;
 import dev.consilium.core.specialist.Licence.Status;
 import java.time.Instant;
@@ -29,7 +31,7 @@ class StarterLicenceTest {
     assertThat(decision)
         .hasToString("LICENSURE PERMIT by US-GENERAL-LICENSE (general rule of the"
             + " states: an active licence where the patient is (overview 2023 and 2025-02-19),"
-            + " second-opinion-starter 1.0.0)");
+            + " as read on 2026-12-01), second-opinion-starter 1.1.0");
     assertThat(decision.remedies()).isEmpty();
     assertThat(decision.expiry()).isEqualTo(Instant.parse("2026-12-24T12:00:00Z"));
   }
@@ -267,13 +269,12 @@ class StarterLicenceTest {
     var decision = decide(review("US-AL", specialist("US-NY").licence(licence("US-AL"))));
 
     assertThat(decision.trace())
+        .extracting(RuleTrace::ruleId, RuleTrace::verdict, RuleTrace::outcome)
         .containsExactly(
-            new RuleTrace("US-AL-CONSULT", Verdict.INDETERMINATE, RuleTrace.Outcome.DID_NOT_APPLY),
-            new RuleTrace("US-GENERAL-LICENSE", Verdict.PERMIT, RuleTrace.Outcome.APPLIED),
-            new RuleTrace(
-                "US-GENERAL-LICENSE-ABSENT", Verdict.DENY, RuleTrace.Outcome.DID_NOT_APPLY),
-            new RuleTrace("US-IMLC", Verdict.DENY, RuleTrace.Outcome.DID_NOT_APPLY),
-            new RuleTrace(
-                "US-STATE-NEEDED", Verdict.INDETERMINATE, RuleTrace.Outcome.DID_NOT_APPLY));
+            tuple("US-AL-CONSULT", Verdict.INDETERMINATE, Outcome.DID_NOT_APPLY),
+            tuple("US-GENERAL-LICENSE", Verdict.PERMIT, Outcome.APPLIED),
+            tuple("US-GENERAL-LICENSE-ABSENT", Verdict.DENY, Outcome.DID_NOT_APPLY),
+            tuple("US-IMLC", Verdict.DENY, Outcome.DID_NOT_APPLY),
+            tuple("US-STATE-NEEDED", Verdict.INDETERMINATE, Outcome.DID_NOT_APPLY));
   }
 }

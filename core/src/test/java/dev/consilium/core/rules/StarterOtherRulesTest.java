@@ -167,7 +167,7 @@ class StarterOtherRulesTest {
     "DE, IN, bcr, EU-GDPR-44-49-SAFEGUARDS, PERMIT",
     "DE, US-NY, commercial-recipient, EU-GDPR-44-49-NO-BASIS, DENY",
     "CH, DE, , no-sourced-rule, INDETERMINATE",
-    "US, DE, , US-HIPAA-AUTH, INDETERMINATE",
+    "US, DE, , US-HIPAA-AUTH-LACKING, INDETERMINATE",
   })
   void decidesTransfers(
       String from, String to, @Nullable String basis, String rule, Verdict verdict) {
@@ -216,7 +216,11 @@ class StarterOtherRulesTest {
     var lacking = transfer("US-MA", "DE").fact(Fact.CONSENT_ELEMENTS, "description", "discloser");
 
     assertThat(decide(whole).verdict()).isEqualTo(Verdict.PERMIT);
-    assertThat(decide(lacking).ruleId()).isEqualTo("no-sourced-rule");
+    assertThat(decide(lacking).missing()).containsExactly("data.purpose");
+    assertThat(decide(lacking.fact(Fact.DATA_PURPOSE, "research")).ruleId())
+        .isEqualTo("US-HIPAA-AUTH-LACKING");
+    assertThat(decide(lacking.fact(Fact.DATA_PURPOSE, "treatment")).ruleId())
+        .isEqualTo("US-HIPAA-TPO");
   }
 
   private static RuleRequest.Builder exported(String exception) {
@@ -230,7 +234,11 @@ class StarterOtherRulesTest {
 
   @Test
   void keepsHealthDataInTheEmiratesUnlessEveryConditionIsMet() {
-    assertThat(decide(transfer("AE", "AE")).ruleId()).isEqualTo("AE-ICT-13-INSIDE");
+    assertThat(decide(transfer("AE", "AE")).missing()).contains("data.storage");
+    assertThat(decide(transfer("AE", "AE").fact(Fact.DATA_STORAGE, "IE")).ruleId())
+        .isEqualTo("AE-ICT-13");
+    assertThat(decide(transfer("AE", "AE").fact(Fact.DATA_STORAGE, "AE")).ruleId())
+        .isEqualTo("AE-ICT-13-INSIDE");
     assertThat(decide(exported("treatment-outside")).ruleId()).isEqualTo("AE-MD51-TREATMENT");
     assertThat(decide(exported("treatment-outside").fact(Fact.ENCRYPTED, false)).ruleId())
         .isEqualTo("AE-ICT-13");

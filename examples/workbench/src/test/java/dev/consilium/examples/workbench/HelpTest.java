@@ -26,6 +26,9 @@ class HelpTest {
         "metrics",
         "consent",
         "consent evaluate",
+        "rules",
+        "rules check",
+        "rules list",
         "program",
         "program list",
         "program validate",
@@ -56,7 +59,8 @@ class HelpTest {
         .contains("  package    Opens record packages.")
         .contains("  audit      Checks an audit log.")
         .contains("  metrics    Counts outcomes in stored histories")
-        .contains("  consent    Evaluates FHIR consents.");
+        .contains("  consent    Evaluates FHIR consents.")
+        .contains("  rules      Asks, checks and lists jurisdiction rules.");
   }
 
   @Test

@@ -17,7 +17,7 @@ class RefusedStepTest {
   @ParameterizedTest(name = "without {0}")
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
           consent   | Step CasePrepared    | 3 | Case C-2026-01-07-b09710a7: state INTAKE, the program's terms ask for consent to [RECORDS_DISCLOSURE] [program-consents]. Record the patient's consent to each, then prepare.
-          licence   | Disclosure           | 4 | Case C-2026-01-07-b09710a7, disclosure to syn-0029: LICENSURE DENY by US-GENERAL-LICENSE-ABSENT (general rule of the states: an active licence where the patient is (overview 2023 and 2025-02-19), second-opinion-starter 1.0.0) [rule-denied]. Choose a specialist with an active licence or telehealth registration in the patient's state, or have this one obtain it and record it.
+          licence   | Disclosure           | 4 | Case C-2026-01-07-b09710a7, disclosure to syn-0029: LICENSURE DENY by US-GENERAL-LICENSE-ABSENT (general rule of the states: an active licence where the patient is (overview 2023 and 2025-02-19), as read on 2026-12-01), second-opinion-starter 1.1.0 [rule-denied]. Choose a specialist with an active licence or telehealth registration in the patient's state, or have this one obtain it and record it.
           signature | Step OpinionReleased | 5 | Case C-2026-01-07-b09710a7: state AWAITING_ATTESTATION, cannot release [transition-legal]. Legal here: return for revision (SPECIALIST), sign (SPECIALIST), cancel (REQUESTER or SYSTEM), mark in error (COORDINATOR), revoke assignment (COORDINATOR or SYSTEM).
           """)
   void namesStepRuleAndRemedyAndLeavesNothing(String what, String step, int steps, String message)
