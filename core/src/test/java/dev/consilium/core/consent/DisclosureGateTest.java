@@ -116,7 +116,7 @@ class DisclosureGateTest {
   @Test
   void namesAPermitByEverythingItSays() {
     assertThat(permitted(request()).id())
-        .isEqualTo("permit-48464e68b46d7c0e3f33fe2be4fecd98f372e4f55abc594d3ebb0c90c797d53b");
+        .isEqualTo("permit-cbc9e48f34d4b22d5c20f43670b1f7c1bff5509341cdf8065711d67ec750b8be");
   }
 
   @Test
