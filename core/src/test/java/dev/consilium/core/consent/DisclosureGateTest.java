@@ -116,7 +116,7 @@ class DisclosureGateTest {
   @Test
   void namesAPermitByEverythingItSays() {
     assertThat(permitted(request()).id())
-        .isEqualTo("permit-084aee5efdc07f8953123f4c71d3d14dc7b873c8fa260e934c84d81068266ec0");
+        .isEqualTo("permit-cbc9e48f34d4b22d5c20f43670b1f7c1bff5509341cdf8065711d67ec750b8be");
   }
 
   @Test

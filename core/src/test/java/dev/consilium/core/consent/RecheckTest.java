@@ -71,8 +71,8 @@ class RecheckTest {
 
     assertThat(refused(answer))
         .containsExactly("Case C-17, disclosure to spec-9: " + permit.id()
-            + " holds from 2026-01-05T12:00:00Z to 2026-03-01T00:00:00Z, not at"
-            + " 2026-03-01T00:00:00.000000001Z [permit-period]. Ask the gate for a new permit.");
+            + " holds from 2026-01-05T12:00:00Z to 2026-02-28T23:59:59.999999999Z, not"
+            + " at 2026-03-01T00:00:00Z [permit-period]. Ask the gate for a new permit.");
   }
 
   @Test
