@@ -9,68 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One compiled rule of a pack. */
+/**
+ * One compiled rule of a pack.
+ *
+ * @param entry what it says to a reader
+ * @param places where it holds, every group spelt out
+ * @param when what must hold for it to apply
+ * @param traces what a decision says of it, by outcome; made once, not for each decision
+ */
 record Rule(
-    String id,
-    Set<RuleKind> kinds,
-    List<String> jurisdictions,
-    List<PlacePattern> places,
-    Condition when,
-    List<String> unless,
-    Verdict verdict,
-    List<Duty> duties,
-    String citation,
-    EffectiveInterval effective,
-    String remedy,
-    Map<Outcome, RuleTrace> traces) {
+    RuleEntry entry, List<PlacePattern> places, Condition when, Map<Outcome, RuleTrace> traces) {
 
-  Rule(
-      String id,
-      Set<RuleKind> kinds,
-      List<String> jurisdictions,
-      List<PlacePattern> places,
-      Condition when,
-      List<String> unless,
-      Verdict verdict,
-      List<Duty> duties,
-      String citation,
-      EffectiveInterval effective,
-      String remedy) {
-    this(
-        id,
-        kinds,
-        jurisdictions,
-        places,
-        when,
-        unless,
-        verdict,
-        duties,
-        citation,
-        effective,
-        remedy,
-        traces(outcome -> new RuleTrace(id, verdict, outcome, citation, effective)));
-  }
-
-  // Made once, not once for each decision.
-  private static Map<Outcome, RuleTrace> traces(Function<Outcome, RuleTrace> trace) {
+  static Rule of(RuleEntry entry, List<PlacePattern> places, Condition when) {
     var traces = new EnumMap<Outcome, RuleTrace>(Outcome.class);
     for (var outcome : Outcome.values()) {
-      traces.put(outcome, trace.apply(outcome));
+      traces.put(
+          outcome,
+          new RuleTrace(entry.id(), entry.verdict(), outcome, entry.citation(), entry.effective()));
     }
-    return traces;
+    return new Rule(entry, places, when, traces);
+  }
+
+  String id() {
+    return entry.id();
+  }
+
+  Verdict verdict() {
+    return entry.verdict();
   }
 
   RuleTrace took(Outcome outcome) {
     return Objects.requireNonNull(traces.get(outcome));
-  }
-
-  RuleEntry entry() {
-    return new RuleEntry(
-        id, kinds, jurisdictions, verdict, unless, duties, citation, effective, remedy);
   }
 
   /** Tells how narrowly it is written for a place; empty when it does not hold there. */
@@ -81,11 +52,15 @@ record Rule(
         .min();
   }
 
+  boolean inForceOn(LocalDate day) {
+    return entry.effective().contains(day);
+  }
+
   /** Tells until when being in force, or not yet, stays as it is; null when for ever. */
   @Nullable
   Instant unchangedUntil(LocalDate day) {
-    var from = effective.from();
-    var to = effective.to();
+    var from = entry.effective().from();
+    var to = entry.effective().to();
     if (from != null && day.isBefore(from)) {
       return from.atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
     }

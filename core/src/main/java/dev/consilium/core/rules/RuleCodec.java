@@ -34,20 +34,23 @@ record RuleCodec(
     var node = unnamed.named(pack.name() + ", rule " + unnamed.text("id"));
     faults.part(() -> node.only(RULE), node);
     var citation = faults.part(() -> citation(node), "");
-    return new Rule(
-        node.text("id"),
-        faults.part(() -> kinds(node), Set.<RuleKind>of()),
-        faults.part(() -> node.at("jurisdictions").texts(), List.<String>of()),
+    return Rule.of(
+        new RuleEntry(
+            node.text("id"),
+            faults.part(() -> kinds(node), Set.<RuleKind>of()),
+            faults.part(() -> node.at("jurisdictions").texts(), List.<String>of()),
+            faults.part(() -> node.one(Verdict.class, node.text("verdict")), Verdict.PERMIT),
+            faults.part(() -> unless(node), List.<String>of()),
+            faults.part(() -> duties(node, citation), List.<Duty>of()),
+            citation,
+            faults.part(() -> effective(node), new EffectiveInterval(null, null, readOn)),
+            faults.part(() -> node.has("remedy") ? node.text("remedy") : "", "")),
         faults.part(() -> places(node), List.<PlacePattern>of()),
-        faults.part(() -> conditions.read(node.at("when")), ALWAYS),
-        faults.part(
-            () -> node.has("unless") ? node.at("unless").texts() : List.<String>of(),
-            List.<String>of()),
-        faults.part(() -> node.one(Verdict.class, node.text("verdict")), Verdict.PERMIT),
-        faults.part(() -> duties(node, citation), List.<Duty>of()),
-        citation,
-        faults.part(() -> effective(node), new EffectiveInterval(null, null, readOn)),
-        faults.part(() -> node.has("remedy") ? node.text("remedy") : "", ""));
+        faults.part(() -> conditions.read(node.at("when")), ALWAYS));
+  }
+
+  private static List<String> unless(PackNode node) {
+    return node.has("unless") ? node.at("unless").texts() : List.of();
   }
 
   // What nobody looked up says so wherever it is cited.

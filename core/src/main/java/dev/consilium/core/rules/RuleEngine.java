@@ -81,7 +81,7 @@ public final class RuleEngine {
     var rules = ranked.rules();
     @Nullable Answer[] applies = new Answer[rules.size()];
     for (int i = 0; i < applies.length; i++) {
-      if (rules.get(i).effective().contains(scope.day())) {
+      if (rules.get(i).inForceOn(scope.day())) {
         applies[i] = rules.get(i).when().test(scope);
       }
     }

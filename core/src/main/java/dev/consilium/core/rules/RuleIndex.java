@@ -18,7 +18,8 @@ final class RuleIndex {
 
   RuleIndex(List<Rule> rules) {
     for (var kind : RuleKind.values()) {
-      var about = rules.stream().filter(rule -> rule.kinds().contains(kind)).toList();
+      var about =
+          rules.stream().filter(rule -> rule.entry().kinds().contains(kind)).toList();
       byKind.put(kind, places(about));
     }
   }
@@ -56,7 +57,7 @@ final class RuleIndex {
   private static List<Integer> lifting(Rule rule, List<Rule> ranked) {
     var lifting = new ArrayList<Integer>();
     for (int i = 0; i < ranked.size(); i++) {
-      if (rule.unless().contains(ranked.get(i).id())) {
+      if (rule.entry().unless().contains(ranked.get(i).id())) {
         lifting.add(i);
       }
     }

@@ -145,7 +145,7 @@ final class RulePackCodec {
       if (!ids.add(rule.id())) {
         faults.add(pack.broken("has two rules " + rule.id(), "pack-ids", "Rename one of them."));
       }
-      if (rule.verdict() != Verdict.PERMIT && rule.remedy().isBlank()) {
+      if (rule.verdict() != Verdict.PERMIT && rule.entry().remedy().isBlank()) {
         faults.add(pack.broken(
             "has rule " + rule.id() + " without a remedy",
             "pack-remedy",
@@ -153,7 +153,7 @@ final class RulePackCodec {
       }
     }
     for (var rule : rules) {
-      if (!ids.containsAll(rule.unless())) {
+      if (!ids.containsAll(rule.entry().unless())) {
         faults.add(pack.broken(
             "has rule " + rule.id() + " lifted by a rule it lacks",
             "pack-unless",
@@ -165,7 +165,7 @@ final class RulePackCodec {
   // A rule about a kind that no place governs would never be asked.
   private void checkGoverned(PackNode pack, List<Rule> rules, Map<RuleKind, Fact> governedBy) {
     for (var rule : rules) {
-      for (var kind : rule.kinds()) {
+      for (var kind : rule.entry().kinds()) {
         if (!governedBy.containsKey(kind)) {
           faults.add(pack.broken(
               "has rule " + rule.id() + " about " + kind + ", which no place governs",

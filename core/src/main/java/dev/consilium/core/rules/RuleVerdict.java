@@ -56,7 +56,7 @@ record RuleVerdict(
     var duties = new ArrayList<Duty>();
     for (var one : weighed) {
       if (one.is(Truth.YES)) {
-        duties.addAll(one.rule().duties());
+        duties.addAll(one.rule().entry().duties());
       }
     }
     return duties;
@@ -64,7 +64,7 @@ record RuleVerdict(
 
   // The narrowest rule stands first and decides; the others add what would satisfy them.
   private RuleDecision decided(Verdict verdict, List<Weighed> by, List<Duty> duties) {
-    var first = by.get(0).rule();
+    var first = by.get(0).rule().entry();
     var missing = new TreeSet<Fact>();
     var remedies = new LinkedHashSet<String>();
     for (var one : by) {
@@ -76,7 +76,7 @@ record RuleVerdict(
       missing.forEach(fact -> remedies.add(say(fact)));
       for (var one : by) {
         if (one.is(Truth.YES)) {
-          remedies.add(one.rule().remedy());
+          remedies.add(one.rule().entry().remedy());
         }
       }
     }

@@ -49,7 +49,7 @@ class RuleIndexProperties {
         .toList();
     assertThat(ranked.rules()).isEqualTo(asked);
     for (int i = 0; i < asked.size(); i++) {
-      var unless = asked.get(i).unless();
+      var unless = asked.get(i).entry().unless();
       assertThat(ranked.lifting().get(i).stream().map(at -> asked.get(at).id()).toList())
           .isEqualTo(asked.stream().map(Rule::id).filter(unless::contains).toList());
     }
@@ -57,17 +57,18 @@ class RuleIndexProperties {
   }
 
   private static Rule rule(String id, List<PlacePattern> places, List<String> unless) {
-    return new Rule(
-        id,
-        Set.of(RuleKind.LICENSURE),
-        places.stream().map(PlacePattern::text).toList(),
+    return Rule.of(
+        new RuleEntry(
+            id,
+            Set.of(RuleKind.LICENSURE),
+            places.stream().map(PlacePattern::text).toList(),
+            Verdict.PERMIT,
+            unless,
+            List.of(),
+            "a source",
+            new EffectiveInterval(null, null, LocalDate.EPOCH),
+            ""),
         places,
-        ALWAYS,
-        unless,
-        Verdict.PERMIT,
-        List.of(),
-        "a source",
-        new EffectiveInterval(null, null, LocalDate.EPOCH),
-        "");
+        ALWAYS);
   }
 }
