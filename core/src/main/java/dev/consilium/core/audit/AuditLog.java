@@ -33,6 +33,15 @@ public final class AuditLog {
   }
 
   /**
+   * Gives its name.
+   *
+   * @return one line
+   */
+  public String origin() {
+    return origin;
+  }
+
+  /**
    * Adds an entry.
    *
    * @param entry what was done
