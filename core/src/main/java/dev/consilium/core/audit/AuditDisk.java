@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The steps at which a power cut or a full disk can stop a writer; a test stops them all. */
 interface AuditDisk {
@@ -24,6 +25,9 @@ interface AuditDisk {
   boolean exists(Path file);
 
   InputStream read(Path file) throws IOException;
+
+  /** Lists every file in a folder and the folders in it, by path. */
+  List<Path> files(Path folder) throws IOException;
 
   /** Opens a file at its end; makes it when it is not there. */
   Output open(Path file) throws IOException;

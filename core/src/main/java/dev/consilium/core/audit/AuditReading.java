@@ -111,10 +111,7 @@ public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes
    * @return the same entries, with a finding more when the log did not only grow from there
    */
   public AuditReading against(Checkpoint known) {
-    var own = log.head();
-    if (known.origin().equals(own.origin())
-        && Long.compareUnsigned(known.size(), own.size()) <= 0
-        && log.head((int) known.size()).equals(known)) {
+    if (log.continues(known)) {
       return this;
     }
     var all = new ArrayList<>(findings);

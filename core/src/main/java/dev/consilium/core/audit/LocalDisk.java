@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** The machine's own disk. */
 final class LocalDisk implements AuditDisk {
@@ -49,6 +50,13 @@ final class LocalDisk implements AuditDisk {
   @Override
   public InputStream read(Path file) throws IOException {
     return Files.newInputStream(file);
+  }
+
+  @Override
+  public List<Path> files(Path folder) throws IOException {
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
+    }
   }
 
   @Override

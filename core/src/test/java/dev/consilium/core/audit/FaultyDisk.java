@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,6 +168,11 @@ final class FaultyDisk implements AuditDisk {
   @Override
   public InputStream read(Path file) throws IOException {
     return new ByteArrayInputStream(find(file).seen);
+  }
+
+  @Override
+  public List<Path> files(Path folder) {
+    return names.keySet().stream().filter(name -> name.startsWith(folder)).toList();
   }
 
   @Override
