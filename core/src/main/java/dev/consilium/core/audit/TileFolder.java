@@ -52,7 +52,8 @@ public final class TileFolder {
    * @param log the log, which may go on growing meanwhile
    * @return the head that the folder has now
    * @throws TamperedLogException when the log does not continue the folder's checkpoint
-   * @throws IOException when something could not be written; the earlier checkpoint stands then
+   * @throws IOException when something could not be written; the earlier checkpoint stands then, or
+   *     the new one when only partial tiles could not be removed
    */
   public Checkpoint export(AuditLog log) throws IOException {
     var parent = folder.getParent();

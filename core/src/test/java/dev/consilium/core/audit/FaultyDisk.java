@@ -60,6 +60,13 @@ final class FaultyDisk implements AuditDisk {
   private int stopAt;
   private int steps;
   private boolean dark;
+  private boolean coarse;
+
+  /** Takes every write for two steps, whatever its length. */
+  FaultyDisk coarse() {
+    coarse = true;
+    return this;
+  }
 
   /** Goes wrong at a step from now on, counted from 1. */
   FaultyDisk failing(Fault how, int step) {
@@ -75,6 +82,7 @@ final class FaultyDisk implements AuditDisk {
   /** Gives a disk as it may be found when the power is back. */
   FaultyDisk afterPowerCut(boolean unforcedNames, boolean unforcedBytes) {
     var after = new FaultyDisk();
+    after.coarse = coarse;
     (unforcedNames ? names : durableNames)
         .forEach((name, blob) -> after.put(name, unforcedBytes ? blob.seen : blob.forced));
     return after;
@@ -90,6 +98,11 @@ final class FaultyDisk implements AuditDisk {
 
   byte[] bytes(Path file) throws IOException {
     return find(file).seen.clone();
+  }
+
+  /** Changes one bit of a file, behind everybody's back. */
+  void flip(Path file, int bit) throws IOException {
+    find(file).seen[bit / 8] ^= (byte) (1 << (bit % 8));
   }
 
   Map<Path, byte[]> files() {
@@ -129,10 +142,14 @@ final class FaultyDisk implements AuditDisk {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      for (int at = from; at < from + length; at++) {
+      int pieces = coarse ? 2 : length;
+      for (int piece = 0; piece < pieces; piece++) {
         step();
-        blob.seen = Arrays.copyOf(blob.seen, blob.seen.length + 1);
-        blob.seen[blob.seen.length - 1] = bytes[at];
+        int start = from + length * piece / pieces;
+        int count = from + length * (piece + 1) / pieces - start;
+        int end = blob.seen.length;
+        blob.seen = Arrays.copyOf(blob.seen, end + count);
+        System.arraycopy(bytes, start, blob.seen, end, count);
       }
     }
 
