@@ -1,5 +1,7 @@
 package dev.consilium.core.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,9 @@ import java.util.List;
 
 /** The machine's own disk. */
 final class LocalDisk implements AuditDisk {
+
+  private static final String NOTE =
+      "Locked while the audit log beside it is open for writing. Leave it in its place.\n";
 
   LocalDisk() {}
 
@@ -104,6 +109,10 @@ final class LocalDisk implements AuditDisk {
       channel.close();
       throw new IOException("Audit file " + file.getFileName()
           + ": another writer has it [audit-one-writer]. Close that one first.");
+    }
+    // For who finds the file and wonders.
+    if (channel.size() == 0) {
+      channel.write(ByteBuffer.wrap(NOTE.getBytes(US_ASCII)));
     }
     return channel;
   }

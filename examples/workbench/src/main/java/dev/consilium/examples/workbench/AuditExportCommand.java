@@ -1,0 +1,62 @@
+package dev.consilium.examples.workbench;
+
+import dev.consilium.core.audit.AuditFile;
+import dev.consilium.core.audit.CheckpointNote;
+import dev.consilium.core.audit.TileFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code consilium audit export}. */
+@Command(
+    name = "export",
+    description = {
+      "Writes an audit log as static files that others check (c2sp.org/tlog-tiles).",
+      "Commitments and hashes only, no entry; the checkpoint is not signed. Goes on from what the"
+          + " folder holds already."
+    })
+final class AuditExportCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--log",
+      required = true,
+      paramLabel = "FILE",
+      description = "The audit log, such as audit.ndjson of a demo.")
+  private Path file;
+
+  @Option(
+      names = "--origin",
+      defaultValue = "consilium-demo",
+      description = "The log's name. Default: ${DEFAULT-VALUE}.")
+  private String origin;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder of this log alone; made when it is not there.")
+  private Path folder;
+
+  @Mixin
+  private Output output;
+
+  @Override
+  public Integer call() throws IOException {
+    Input.open(file).close();
+    var reading = AuditFile.read(file, origin);
+    reading.findings().forEach(it -> output.say(it.message()));
+    var node = JsonText.object().put("origin", origin);
+    JsonText.findings(node, "findings", reading.findings());
+    if (reading.isSound()) {
+      var head = TileFolder.at(folder, CheckpointNote.UNSIGNED).export(reading.log());
+      output.say("Audit log " + origin + ": " + head.size() + " entries, root " + head.root()
+          + ", are in " + folder);
+      node.put("size", head.size()).put("root", head.root().hex());
+    }
+    output.answer(node);
+    return (reading.isSound() ? Outcome.DONE : Outcome.NO).code();
+  }
+}
