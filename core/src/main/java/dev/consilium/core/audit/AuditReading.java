@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an audit file holds, and what is wrong with it.
+ * What an audit file or a tile folder holds, and what is wrong with it.
  *
  * <p>A last line without its end is what a crash leaves: {@code SHOULD}. Everything else that does
  * not fit is {@code MUST}. A file without any byte is {@code MAY}: a log that was opened and not yet
  * used looks like that, and so does one that was emptied, which only {@link #against} tells apart.
+ * Should a disk write a line's end and not its middle before the power goes, the line counts as
+ * changed: it is refused, never dropped.
  *
  * @param log the entries up to the first that does not fit
  * @param findings empty when the file is whole
- * @param soundBytes how many bytes of the file those entries take
+ * @param soundBytes how many bytes of the file, or of the folder's entry files, those entries take
  */
 public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes) {
 

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -42,11 +43,11 @@ public final class FileAuditStorage implements AuditStorage {
    * @throws IOException when it cannot be opened or another writer has it
    */
   public static FileAuditStorage open(Path path) throws IOException {
-    return open(path, new LocalDisk());
+    // One file under two names would have two locks.
+    return open(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath(), new LocalDisk());
   }
 
-  static FileAuditStorage open(Path given, AuditDisk disk) throws IOException {
-    var path = given.toAbsolutePath();
+  static FileAuditStorage open(Path path, AuditDisk disk) throws IOException {
     var lock = disk.lock(beside(path, ".lock"));
     try {
       var next = beside(path, ".next");
@@ -55,8 +56,13 @@ public final class FileAuditStorage implements AuditStorage {
       }
       boolean made = !disk.exists(path);
       var file = disk.open(path);
-      // Forced when nothing was made, too: a name that a crash left is not durable yet.
-      disk.forceFolder(folder(path));
+      try {
+        // Forced when nothing was made, too: a name that a crash left is not durable yet.
+        disk.forceFolder(folder(path));
+      } catch (IOException e) {
+        file.close();
+        throw e;
+      }
       return new FileAuditStorage(disk, path, lock, made, file);
     } catch (IOException | RuntimeException e) {
       lock.close();

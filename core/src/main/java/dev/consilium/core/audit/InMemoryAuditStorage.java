@@ -10,11 +10,10 @@ import java.util.Arrays;
 public final class InMemoryAuditStorage implements AuditStorage {
 
   private final boolean made;
-  private byte[] lines;
+  private ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
-  private InMemoryAuditStorage(boolean made, byte[] lines) {
+  private InMemoryAuditStorage(boolean made) {
     this.made = made;
-    this.lines = lines;
   }
 
   /**
@@ -23,7 +22,7 @@ public final class InMemoryAuditStorage implements AuditStorage {
    * @return a new storage
    */
   public static InMemoryAuditStorage empty() {
-    return new InMemoryAuditStorage(true, new byte[0]);
+    return new InMemoryAuditStorage(true);
   }
 
   /**
@@ -33,7 +32,9 @@ public final class InMemoryAuditStorage implements AuditStorage {
    * @return a storage that was there before
    */
   public static InMemoryAuditStorage holding(byte[] lines) {
-    return new InMemoryAuditStorage(false, lines.clone());
+    var storage = new InMemoryAuditStorage(false);
+    storage.append(lines);
+    return storage;
   }
 
   /**
@@ -42,7 +43,7 @@ public final class InMemoryAuditStorage implements AuditStorage {
    * @return a copy
    */
   public byte[] bytes() {
-    return lines.clone();
+    return lines.toByteArray();
   }
 
   @Override
@@ -52,26 +53,26 @@ public final class InMemoryAuditStorage implements AuditStorage {
 
   @Override
   public InputStream read() {
-    return new ByteArrayInputStream(lines);
+    return new ByteArrayInputStream(bytes());
   }
 
   @Override
   public void keep(long bytes) {
-    lines = Arrays.copyOf(lines, Math.toIntExact(bytes));
+    var kept = Arrays.copyOf(bytes(), Math.toIntExact(bytes));
+    lines.reset();
+    lines.writeBytes(kept);
   }
 
   @Override
   public void append(byte[] bytes) {
-    int end = lines.length;
-    lines = Arrays.copyOf(lines, Math.addExact(end, bytes.length));
-    System.arraycopy(bytes, 0, lines, end, bytes.length);
+    lines.writeBytes(bytes);
   }
 
   @Override
   public void replace(Content content) throws IOException {
     var out = new ByteArrayOutputStream();
     content.writeTo(out);
-    lines = out.toByteArray();
+    lines = out;
   }
 
   @Override

@@ -99,6 +99,16 @@ final class LocalDisk implements AuditDisk {
   @Override
   public Closeable lock(Path file) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      take(channel, file);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    return channel;
+  }
+
+  private static void take(FileChannel channel, Path file) throws IOException {
     boolean free = false;
     try {
       free = channel.tryLock() != null;
@@ -106,7 +116,6 @@ final class LocalDisk implements AuditDisk {
       // This process has it already: refused below like any other writer.
     }
     if (!free) {
-      channel.close();
       throw new IOException("Audit file " + file.getFileName()
           + ": another writer has it [audit-one-writer]. Close that one first.");
     }
@@ -114,6 +123,5 @@ final class LocalDisk implements AuditDisk {
     if (channel.size() == 0) {
       channel.write(ByteBuffer.wrap(NOTE.getBytes(US_ASCII)));
     }
-    return channel;
   }
 }

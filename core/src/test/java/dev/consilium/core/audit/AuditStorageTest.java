@@ -96,6 +96,24 @@ class AuditStorageTest {
   }
 
   @Test
+  void letsOneWriterInUnderWhateverName() throws IOException {
+    var alias = file.resolveSibling("alias.ndjson");
+    try (var first = AuditFile.open(file, ORIGIN)) {
+      Files.createSymbolicLink(alias, file);
+
+      assertThatThrownBy(() -> AuditFile.open(alias, ORIGIN))
+          .hasMessageContaining("[audit-one-writer]");
+      first.append(entry(0), salt(0));
+    }
+    try (var again = AuditFile.open(alias, ORIGIN)) {
+      again.erase(entry -> true);
+    }
+
+    assertThat(alias).isSymbolicLink();
+    assertThat(AuditFile.read(file, ORIGIN).log().records().get(0).entry()).isEmpty();
+  }
+
+  @Test
   void opensAgainAfterItWasClosed() throws IOException {
     for (int n = 0; n < 3; n++) {
       try (var log = AuditFile.open(file, ORIGIN)) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.consilium.core.ConsiliumException;
 import dev.consilium.core.Finding;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Every bit of everything that is kept or handed out counts; so does every entry at the end. */
@@ -72,6 +74,24 @@ class TamperingTest {
 
     assertThat(reading.findings()).isNotEmpty();
     assertThat(reading.against(Entries.log(size).head()).isSound()).isFalse();
+  }
+
+  @Property
+  void findsWhateverElseIsInALinesPlace(@ForAll @Size(min = 1, max = 40) byte[] any)
+      throws IOException {
+    var file = ByteBuffer.allocate(file(1).length + any.length + 1);
+    file.put(file(1)).put(any).put((byte) '\n');
+
+    assertThat(Entries.reading(file.array()).isSound()).isFalse();
+  }
+
+  @Test
+  void findsZerosInALinesPlace() {
+    for (int zeros = 0; zeros < 20; zeros++) {
+      var file = new byte[zeros + 1];
+      file[zeros] = '\n';
+      assertThat(Entries.reading(file).isSound()).as("%d zeros", zeros).isFalse();
+    }
   }
 
   @Test
