@@ -2,7 +2,6 @@ package dev.consilium.core.audit;
 
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Finding;
-import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.MalformedRecordException;
 import java.util.List;
 
@@ -73,14 +72,12 @@ public record ConsistencyProof(long oldSize, List<ContentHash> path, Checkpoint 
   }
 
   private Finding finding(String rule, String found, String remedy) {
-    return new Finding(
-        Severity.MUST,
-        rule,
+    return ProofText.finding(
         NAME + " from size " + Long.toUnsignedString(oldSize) + " to "
             + Long.toUnsignedString(head.size()),
+        rule,
         found,
-        remedy,
-        List.of());
+        remedy);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.consilium.core.audit;
 
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Finding;
-import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.MalformedRecordException;
 import java.util.List;
 
@@ -71,14 +70,12 @@ public record InclusionReceipt(
   }
 
   private Finding finding(String rule, String found, String remedy) {
-    return new Finding(
-        Severity.MUST,
-        rule,
+    return ProofText.finding(
         NAME + " of entry " + Long.toUnsignedString(index) + " among "
             + Long.toUnsignedString(head.size()),
+        rule,
         found,
-        remedy,
-        List.of());
+        remedy);
   }
 
   /**

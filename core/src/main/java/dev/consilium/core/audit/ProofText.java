@@ -1,6 +1,8 @@
 package dev.consilium.core.audit;
 
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.Finding;
+import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.MalformedRecordException;
 import java.util.Base64;
 import java.util.List;
@@ -94,5 +96,10 @@ final class ProofText {
       throw new IllegalArgumentException(name + ": a path of " + path.size() + " hashes"
           + " [proof-length]. Give at most " + MOST_HASHES + ".");
     }
+  }
+
+  /** Says why a proof proves nothing. */
+  static Finding finding(String where, String rule, String found, String remedy) {
+    return new Finding(Severity.MUST, rule, where, found, remedy, List.of());
   }
 }

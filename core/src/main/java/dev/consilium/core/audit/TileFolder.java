@@ -38,7 +38,7 @@ public final class TileFolder {
   /**
    * Names a folder; nothing is made yet.
    *
-   * @param folder of this log alone
+   * @param folder of this log alone, in a folder that is there
    * @param form how its checkpoint is written
    * @return the folder
    */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A disk in memory on which every byte written and every other change is a step, and which stops at
@@ -55,6 +56,8 @@ final class FaultyDisk implements AuditDisk {
 
   private final Map<Path, Blob> names = new TreeMap<>();
   private final Map<Path, Blob> durableNames = new TreeMap<>();
+  private final Set<Path> folders = new TreeSet<>();
+  private final Set<Path> durableFolders = new TreeSet<>();
   private final Set<Path> locks = new HashSet<>();
   private Fault fault = Fault.NONE;
   private int stopAt;
@@ -83,9 +86,16 @@ final class FaultyDisk implements AuditDisk {
   FaultyDisk afterPowerCut(boolean unforcedNames, boolean unforcedBytes) {
     var after = new FaultyDisk();
     after.coarse = coarse;
-    (unforcedNames ? names : durableNames)
-        .forEach((name, blob) -> after.put(name, unforcedBytes ? blob.seen : blob.forced));
+    (unforcedNames ? names : durableNames).forEach((name, blob) -> {
+      if (unforcedNames || folders.stream().filter(name::startsWith).allMatch(this::isDurable)) {
+        after.put(name, unforcedBytes ? blob.seen : blob.forced);
+      }
+    });
     return after;
+  }
+
+  private boolean isDurable(Path folder) {
+    return durableFolders.contains(folder);
   }
 
   private void put(Path name, byte[] bytes) {
@@ -94,6 +104,10 @@ final class FaultyDisk implements AuditDisk {
     blob.force();
     names.put(name, blob);
     durableNames.put(name, blob);
+    for (var above = name.getParent(); above != null; above = above.getParent()) {
+      folders.add(above);
+      durableFolders.add(above);
+    }
   }
 
   byte[] bytes(Path file) throws IOException {
@@ -220,6 +234,13 @@ final class FaultyDisk implements AuditDisk {
     if (exists(folder)) {
       throw new FileAlreadyExistsException(folder.toString());
     }
+    if (folders.add(folder)) {
+      step();
+      var above = folder.getParent();
+      if (above != null && above.getNameCount() > 1) {
+        makeFolder(above);
+      }
+    }
   }
 
   @Override
@@ -231,6 +252,7 @@ final class FaultyDisk implements AuditDisk {
         durableNames.put(name, blob);
       }
     });
+    folders.stream().filter(it -> folder.equals(it.getParent())).forEach(durableFolders::add);
   }
 
   @Override

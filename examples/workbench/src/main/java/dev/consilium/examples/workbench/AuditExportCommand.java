@@ -1,6 +1,5 @@
 package dev.consilium.examples.workbench;
 
-import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.audit.CheckpointNote;
 import dev.consilium.core.audit.TileFolder;
 import java.io.IOException;
@@ -20,18 +19,8 @@ import picocli.CommandLine.Option;
     })
 final class AuditExportCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--log",
-      required = true,
-      paramLabel = "FILE",
-      description = "The audit log, such as audit.ndjson of a demo.")
-  private Path file;
-
-  @Option(
-      names = "--origin",
-      defaultValue = "consilium-demo",
-      description = "The log's name. Default: ${DEFAULT-VALUE}.")
-  private String origin;
+  @Mixin
+  private AuditLogInput log;
 
   @Option(
       names = "--out",
@@ -45,14 +34,13 @@ final class AuditExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Input.open(file).close();
-    var reading = AuditFile.read(file, origin);
+    var reading = log.read();
     reading.findings().forEach(it -> output.say(it.message()));
-    var node = JsonText.object().put("origin", origin);
+    var node = JsonText.object().put("origin", log.origin());
     JsonText.findings(node, "findings", reading.findings());
     if (reading.isSound()) {
       var head = TileFolder.at(folder, CheckpointNote.UNSIGNED).export(reading.log());
-      output.say("Audit log " + origin + ": " + head.size() + " entries, root " + head.root()
+      output.say("Audit log " + log.origin() + ": " + head.size() + " entries, root " + head.root()
           + ", are in " + folder);
       node.put("size", head.size()).put("root", head.root().hex());
     }

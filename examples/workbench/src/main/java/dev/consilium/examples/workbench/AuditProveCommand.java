@@ -2,14 +2,12 @@ package dev.consilium.examples.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.ContentHash;
-import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.audit.AuditLog;
 import dev.consilium.core.audit.Checkpoint;
 import dev.consilium.core.audit.CheckpointNote;
 import dev.consilium.core.audit.ConsistencyProof;
 import dev.consilium.core.audit.InclusionReceipt;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,18 +66,8 @@ final class AuditProveCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(
-      names = "--log",
-      required = true,
-      paramLabel = "FILE",
-      description = "The audit log, such as audit.ndjson of a demo.")
-  private Path file;
-
-  @Option(
-      names = "--origin",
-      defaultValue = "consilium-demo",
-      description = "The log's name. Default: ${DEFAULT-VALUE}.")
-  private String origin;
+  @Mixin
+  private AuditLogInput log;
 
   @ArgGroup(exclusive = false)
   private @Nullable Inclusion inclusion;
@@ -95,11 +83,10 @@ final class AuditProveCommand implements Callable<Integer> {
     if ((inclusion == null) == (growth == null)) {
       throw new ParameterException(spec.commandLine(), "Give --index or --from, one of the two.");
     }
-    Input.open(file).close();
-    var reading = AuditFile.read(file, origin);
+    var reading = log.read();
     reading.findings().forEach(it -> output.warn(it.message()));
     if (!reading.isSound()) {
-      var node = JsonText.object().put("origin", origin);
+      var node = JsonText.object().put("origin", log.origin());
       JsonText.findings(node, "findings", reading.findings());
       output.answer(node);
       return Outcome.NO.code();

@@ -71,10 +71,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name a LOG, or a --proof and the --checkpoint it is for.");
     }
-    var heads = new ArrayList<Checkpoint>();
-    for (var checkpoint : checkpoints) {
-      heads.add(Checkpoint.parse(AuditCommand.text(checkpoint)));
-    }
+    var heads = heads();
     var node = JsonText.object();
     var findings = new ArrayList<Finding>();
     var log = file == null ? null : log(file, heads, node);
@@ -95,6 +92,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     JsonText.findings(node, "findings", findings);
     output.answer(node);
     return (fine ? Outcome.DONE : Outcome.NO).code();
+  }
+
+  private List<Checkpoint> heads() throws IOException {
+    var heads = new ArrayList<Checkpoint>();
+    for (var checkpoint : checkpoints) {
+      heads.add(Checkpoint.parse(AuditCommand.text(checkpoint)));
+    }
+    return heads;
   }
 
   private AuditReading log(Path from, List<Checkpoint> heads, ObjectNode node) throws IOException {
@@ -146,8 +151,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     return findings.isEmpty() ? ": proven" : ": not proven";
   }
 
-  // A head in a proof is anybody's word; these came another way. One of another size says so
-  // itself.
+  // A head in a proof is anybody's word; these came another way. The check refuses another size.
   private static Checkpoint trusted(long size, List<Checkpoint> heads, @Nullable AuditReading log) {
     for (var head : heads) {
       if (head.size() == size) {
