@@ -1,6 +1,7 @@
 package dev.consilium.core.audit;
 
 import dev.consilium.core.ContentHash;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  * 2,147,483,647 entries.
  */
 public final class AuditLog {
+
+  static final int HASH_BYTES = 32;
 
   private final String origin;
   private final List<AuditRecord> records = new ArrayList<>();
@@ -30,6 +33,15 @@ public final class AuditLog {
     var log = new AuditLog(origin);
     log.head();
     return log;
+  }
+
+  /**
+   * Gives its name.
+   *
+   * @return one line
+   */
+  public String origin() {
+    return origin;
   }
 
   /**
@@ -72,6 +84,29 @@ public final class AuditLog {
     return List.copyOf(records);
   }
 
+  synchronized AuditRecord record(int index) {
+    if (index < 0 || index >= tree.size()) {
+      throw noEntry(index, tree.size());
+    }
+    return records.get(index);
+  }
+
+  /** Gives the roots of whole subtrees of 2^level leaves, one after the other. */
+  synchronized byte[] hashes(int level, int from, int count) {
+    var bytes = ByteBuffer.allocate(count * HASH_BYTES);
+    tree.subtrees(level, from, count).forEach(hash -> bytes.put(hash.bytes()));
+    return bytes.array();
+  }
+
+  /** Gives commitments, each after its length (C2SP tlog-tiles). */
+  synchronized byte[] entryBundle(int from, int count) {
+    var bytes = ByteBuffer.allocate(count * (Short.BYTES + HASH_BYTES));
+    for (var record : records.subList(from, from + count)) {
+      bytes.putShort((short) HASH_BYTES).put(record.commitment().bytes());
+    }
+    return bytes.array();
+  }
+
   /**
    * Tells how many entries there are.
    *
@@ -101,6 +136,13 @@ public final class AuditLog {
     return new Checkpoint(origin, size, tree.root(size));
   }
 
+  /** Tells whether the log grew from there. */
+  synchronized boolean continues(Checkpoint known) {
+    return known.origin().equals(origin)
+        && Long.compareUnsigned(known.size(), tree.size()) <= 0
+        && head((int) known.size()).equals(known);
+  }
+
   /**
    * Proves that an entry is in the log.
    *
@@ -111,10 +153,14 @@ public final class AuditLog {
   public synchronized List<ContentHash> inclusion(int index, int size) {
     checkSize(size);
     if (index < 0 || index >= size) {
-      throw new IllegalArgumentException("Audit log " + origin + ": no entry " + index + " among "
-          + size + " [audit-index]. Ask for an entry that the tree holds.");
+      throw noEntry(index, size);
     }
     return tree.inclusion(index, size);
+  }
+
+  private IllegalArgumentException noEntry(int index, int size) {
+    return new IllegalArgumentException("Audit log " + origin + ": no entry " + index + " among "
+        + size + " [audit-index]. Ask for an entry that the tree holds.");
   }
 
   /**

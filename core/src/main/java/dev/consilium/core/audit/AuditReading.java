@@ -2,19 +2,24 @@ package dev.consilium.core.audit;
 
 import dev.consilium.core.Finding;
 import dev.consilium.core.Finding.Severity;
+import dev.consilium.core.audit.AuditLines.End;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * What an audit file holds, and what is wrong with it.
+ * What an audit file or a tile folder holds, and what is wrong with it.
  *
  * <p>A last line without its end is what a crash leaves: {@code SHOULD}. Everything else that does
- * not fit is {@code MUST}. A file without any byte is {@code SHOULD}: it may have been emptied.
+ * not fit is {@code MUST}. A file without any byte is {@code MAY}: a log that was opened and not yet
+ * used looks like that, and so does one that was emptied, which only {@link #against} tells apart.
+ * Should a disk write a line's end and not its middle before the power goes, the line counts as
+ * changed: it is refused, never dropped.
  *
  * @param log the entries up to the first that does not fit
  * @param findings empty when the file is whole
- * @param soundBytes how many bytes of the file those entries take
+ * @param soundBytes how many bytes of the file, or of the folder's entry files, those entries take
  */
 public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes) {
 
@@ -32,50 +37,69 @@ public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes
     return findings.stream().noneMatch(finding -> finding.severity() == Severity.MUST);
   }
 
-  static AuditReading of(String origin, byte[] file) {
+  static AuditReading of(String origin, InputStream in) throws IOException {
     var log = AuditLog.named(origin);
-    if (file.length == 0) {
-      return new AuditReading(
-          log,
-          List.of(finding(
-              Severity.SHOULD,
-              "audit-empty",
-              log,
-              "the file holds no entry",
-              "Compare it with the last checkpoint kept elsewhere; nothing may be missing.")),
-          0);
-    }
-    int start = 0;
-    for (int at = 0; at < file.length; at++) {
-      if (file[at] == '\n') {
-        var line = AuditCodec.line(Arrays.copyOfRange(file, start, at)).orElse(null);
-        if (line == null || !fits(log, line)) {
-          return new AuditReading(
-              log,
-              List.of(finding(
-                  Severity.MUST,
-                  "audit-line",
-                  log,
-                  "the line is not what its entry and the lines before it make it; sound entries"
-                      + " before it: " + log.size(),
-                  "Restore the file from a copy that agrees with a signed checkpoint.")),
-              start);
-        }
-        log.append(line.record());
-        start = at + 1;
+    var lines = new AuditLines(in);
+    long sound = 0;
+    var end = lines.next();
+    while (end == End.WHOLE) {
+      var bytes = lines.line();
+      var line = AuditCodec.line(bytes).filter(it -> fits(log, it));
+      if (line.isEmpty()) {
+        return new AuditReading(log, List.of(changed(log)), sound);
       }
+      log.append(line.get().record());
+      sound += bytes.length + 1L;
+      end = lines.next();
     }
-    return new AuditReading(
+    return new AuditReading(log, atTheEnd(end, log, lines.line().length), sound);
+  }
+
+  private static List<Finding> atTheEnd(End end, AuditLog log, int bytes) {
+    return switch (end) {
+      case WHOLE -> throw new IllegalStateException("A whole line is not the end. Report this.");
+      case TORN -> List.of(torn(log, bytes));
+      case TOO_LONG -> List.of(tooLong(log));
+      case NONE -> log.size() == 0 ? List.of(empty(log)) : List.of();
+    };
+  }
+
+  private static Finding changed(AuditLog log) {
+    return finding(
+        Severity.MUST,
+        "audit-line",
         log,
-        start == file.length
-            ? List.of()
-            : List.of(finding(
-                Severity.SHOULD,
-                "audit-torn",
-                log,
-                "the last line, " + (file.length - start) + " bytes, has no end, as after a crash",
-                "Open the file for appending, which drops it, and repeat the entry.")),
-        start);
+        "the line is not what its entry and the lines before it make it; sound entries before it: "
+            + log.size(),
+        "Restore the file from a copy that agrees with a signed checkpoint.");
+  }
+
+  private static Finding torn(AuditLog log, int bytes) {
+    return finding(
+        Severity.SHOULD,
+        "audit-torn",
+        log,
+        "the last line, " + bytes + " bytes, has no end, as after a crash",
+        "Open the file for appending, which drops it, and repeat the entry.");
+  }
+
+  private static Finding tooLong(AuditLog log) {
+    return finding(
+        Severity.MUST,
+        "audit-line-length",
+        log,
+        "the line does not end within " + AuditLines.MOST_BYTES
+            + " bytes; sound entries before it: " + log.size(),
+        "Restore the file from a copy that agrees with a signed checkpoint.");
+  }
+
+  private static Finding empty(AuditLog log) {
+    return finding(
+        Severity.MAY,
+        "audit-empty",
+        log,
+        "the file holds no entry",
+        "Compare it with the last checkpoint kept elsewhere; nothing may be missing.");
   }
 
   private static boolean fits(AuditLog log, AuditCodec.Line line) {
@@ -89,10 +113,7 @@ public record AuditReading(AuditLog log, List<Finding> findings, long soundBytes
    * @return the same entries, with a finding more when the log did not only grow from there
    */
   public AuditReading against(Checkpoint known) {
-    var own = log.head();
-    if (known.origin().equals(own.origin())
-        && Long.compareUnsigned(known.size(), own.size()) <= 0
-        && log.head((int) known.size()).equals(known)) {
+    if (log.continues(known)) {
       return this;
     }
     var all = new ArrayList<>(findings);

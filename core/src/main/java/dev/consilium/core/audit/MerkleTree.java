@@ -35,6 +35,10 @@ final class MerkleTree {
     }
   }
 
+  List<ContentHash> subtrees(int level, int from, int count) {
+    return levels.get(level).subList(from, from + count);
+  }
+
   ContentHash root(int size) {
     return size == 0 ? MerkleHash.EMPTY : subtree(0, size);
   }

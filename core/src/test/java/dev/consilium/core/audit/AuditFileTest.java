@@ -101,7 +101,7 @@ class AuditFileTest {
     int first = new String(whole, UTF_8).indexOf('\n') + 1;
 
     for (int length = 0; length < whole.length; length++) {
-      var reading = AuditReading.of(ORIGIN, Arrays.copyOf(whole, length));
+      var reading = Entries.reading(Arrays.copyOf(whole, length));
       assertThat(reading.isSound()).isTrue();
       assertThat(reading.log().size()).isEqualTo(length < first ? 0 : 1);
       assertThat(reading.findings()).hasSize(length == first ? 0 : 1);
@@ -115,8 +115,8 @@ class AuditFileTest {
 
     for (int bit = 0; bit < whole.length * 8; bit++) {
       whole[bit / 8] ^= (byte) (1 << (bit % 8));
-      assertThat(AuditReading.of(ORIGIN, whole).findings()).as("bit %d", bit).isNotEmpty();
-      assertThat(AuditReading.of(ORIGIN, whole).against(head).isSound()).isFalse();
+      assertThat(Entries.reading(whole).findings()).as("bit %d", bit).isNotEmpty();
+      assertThat(Entries.reading(whole).against(head).isSound()).isFalse();
       whole[bit / 8] ^= (byte) (1 << (bit % 8));
     }
   }
@@ -126,12 +126,11 @@ class AuditFileTest {
     var lines = Files.readAllLines(written(3), UTF_8);
     var cut = (lines.get(0) + "\n").getBytes(UTF_8);
 
-    assertThat(AuditReading.of(ORIGIN, cut).isSound()).isTrue();
-    assertThat(messages(AuditReading.of(ORIGIN, cut).against(Entries.log(3).head())))
+    assertThat(Entries.reading(cut).isSound()).isTrue();
+    assertThat(messages(Entries.reading(cut).against(Entries.log(3).head())))
         .containsExactly("MUST Audit log example.org/audit line 2: it does not continue the"
             + " checkpoint of size 3 [audit-checkpoint]. Restore the file from a copy that does.");
-    assertThat(AuditReading.of(ORIGIN, cut).against(Entries.log(1).head()).isSound())
-        .isTrue();
+    assertThat(Entries.reading(cut).against(Entries.log(1).head()).isSound()).isTrue();
   }
 
   @Test
@@ -166,7 +165,7 @@ class AuditFileTest {
   }
 
   private static AuditReading reading(List<String> lines) {
-    return AuditReading.of(ORIGIN, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+    return Entries.reading((String.join("\n", lines) + "\n").getBytes(UTF_8));
   }
 
   @Test
@@ -205,7 +204,7 @@ class AuditFileTest {
     var path = folder.resolve("audit.ndjson");
     try (var file = AuditFile.open(path, ORIGIN)) {
       assertThatThrownBy(() -> AuditFile.open(path, ORIGIN))
-          .hasMessage("Audit file audit.ndjson:"
+          .hasMessage("Audit file audit.ndjson.lock:"
               + " another writer has it [audit-one-writer]. Close that one first.");
       file.append(entry(0), salt(0));
     }
@@ -242,7 +241,7 @@ class AuditFileTest {
 
     try (var file = AuditFile.open(path, ORIGIN)) {
       assertThat(messages(file.opened()))
-          .containsExactly("SHOULD Audit log example.org/audit line 1: the file holds no entry"
+          .containsExactly("MAY Audit log example.org/audit line 1: the file holds no entry"
               + " [audit-empty]. Compare it with the last checkpoint kept elsewhere; nothing may"
               + " be missing.");
     }

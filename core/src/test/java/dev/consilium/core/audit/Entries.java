@@ -4,6 +4,9 @@ import dev.consilium.core.Actor;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -35,5 +38,13 @@ final class Entries {
       log.append(entry(n), salt(n));
     }
     return log;
+  }
+
+  static AuditReading reading(byte[] lines) {
+    try {
+      return AuditReading.of(ORIGIN, new ByteArrayInputStream(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,71 +1,46 @@
 package dev.consilium.examples.workbench;
 
-import dev.consilium.core.audit.AuditFile;
-import dev.consilium.core.audit.Checkpoint;
+import dev.consilium.core.Finding;
+import dev.consilium.core.Finding.Severity;
+import dev.consilium.core.MalformedRecordException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code consilium audit}: the tamper-evident log. */
 @Command(
     name = "audit",
     description = "Checks an audit log.",
-    subcommands = AuditCommand.Verify.class)
+    subcommands = {
+      AuditAppendCommand.class,
+      AuditProveCommand.class,
+      AuditExportCommand.class,
+      AuditVerifyCommand.class
+    })
 final class AuditCommand {
 
-  /** {@code consilium audit verify}. */
-  @Command(
-      name = "verify",
-      description = "Recomputes an audit log's Merkle tree and compares it with what is stored.")
-  static final class Verify implements Callable<Integer> {
+  private static final int MOST_BYTES = 1 << 20;
 
-    @Parameters(paramLabel = "LOG", description = "An audit log, such as audit.ndjson of a demo.")
-    private Path file;
+  /** Tells whether the answer is yes: a remark does not make it a no. */
+  static boolean isFine(List<Finding> findings) {
+    return findings.stream().allMatch(it -> it.severity() == Severity.MAY);
+  }
 
-    @Option(
-        names = "--origin",
-        defaultValue = "consilium-demo",
-        description = "The log's name. Default: ${DEFAULT-VALUE}.")
-    private String origin;
-
-    @Option(
-        names = "--checkpoint",
-        description = "A head kept elsewhere, such as audit.checkpoint; the log must continue it.")
-    private @Nullable Path checkpoint;
-
-    @Mixin
-    private Output output;
-
-    @Override
-    public Integer call() throws IOException {
-      Input.open(file).close();
-      var reading = AuditFile.read(file, origin);
-      if (checkpoint != null) {
-        try (var in = Input.open(checkpoint)) {
-          reading = reading.against(
-              Checkpoint.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        }
+  /** Reads a checkpoint, a proof or a salt, none of which is long. */
+  static byte[] small(Path file) throws IOException {
+    try (var in = Input.open(file)) {
+      var bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new MalformedRecordException(file + ": more than " + MOST_BYTES
+            + " bytes [file-small]. Name the file that was meant.");
       }
-      var head = reading.log().head();
-      output.say("Audit log " + origin + ": " + head.size() + " entries, root " + head.root());
-      reading.findings().forEach(it -> output.say(it.message()));
-      if (checkpoint == null) {
-        output.say("Without --checkpoint nobody can tell whether the end was cut off.");
-      }
-      var node = JsonText.object()
-          .put("origin", origin)
-          .put("size", head.size())
-          .put("root", head.root().hex())
-          .put("sound", reading.findings().isEmpty());
-      JsonText.findings(node, "findings", reading.findings());
-      output.answer(node);
-      return (reading.findings().isEmpty() ? Outcome.DONE : Outcome.NO).code();
+      return bytes;
     }
+  }
+
+  static String text(Path file) throws IOException {
+    return new String(small(file), StandardCharsets.UTF_8);
   }
 }

@@ -37,4 +37,15 @@ final class Output {
       spec.commandLine().getOut().println(JsonText.text(node));
     }
   }
+
+  /** Answers by a text of which every character counts, or by the object. */
+  void answer(String text, ObjectNode node) {
+    if (json) {
+      answer(node);
+    } else {
+      var out = spec.commandLine().getOut();
+      out.print(text);
+      out.flush();
+    }
+  }
 }

@@ -134,6 +134,38 @@ class AuditCommandTest {
     assertThat(checkpoint.err()).contains("[checkpoint-form]");
   }
 
+  // An opened log that nobody has written to is a log: only a checkpoint could say more.
+  @Test
+  void findsAnEmptyLogSoundAndSaysWhatThatIsWorth() throws IOException {
+    var empty = Files.createFile(folder.resolve("audit.ndjson"));
+
+    var alone = Shell.consilium("audit", "verify", empty);
+    var against = verify(empty);
+
+    assertThat(alone.code()).isZero();
+    assertThat(alone.out())
+        .contains("Audit log consilium-demo: 0 entries")
+        .contains("MAY Audit log consilium-demo line 1: the file holds no entry [audit-empty]");
+    assertThat(against.code()).isEqualTo(1);
+    assertThat(against.out()).contains("[audit-checkpoint]");
+  }
+
+  @Test
+  void takesSeveralCheckpoints() throws IOException {
+    var log = demo.resolve("audit.ndjson");
+    var other = Files.writeString(folder.resolve("wrong.checkpoint"), """
+        consilium-demo
+        1
+        47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+        """);
+
+    assertThat(verify(log, "--checkpoint", demo.resolve("audit.checkpoint").toString())
+            .code())
+        .isZero();
+    assertThat(verify(log, "--checkpoint", other.toString()).out())
+        .contains("it does not continue the checkpoint of size 1 [audit-checkpoint]");
+  }
+
   private static Shell.Run verify(Path file, String... more) {
     var arguments = new ArrayList<Object>(
         List.of("audit", "verify", file, "--checkpoint", demo.resolve("audit.checkpoint")));

@@ -28,7 +28,8 @@ class BadUsageTest {
           demo a.json b.json     | Unmatched argument at index 2: 'b.json' | consilium demo
           import                 | Missing required parameter: 'FILE' | consilium import
           audit                  | Missing required subcommand | consilium audit
-          audit verify           | Missing required parameter: 'LOG' | consilium audit verify
+          audit verify           | Name a LOG, or a --proof and the --checkpoint it is for. | consilium audit verify
+          audit verify --proof x | Name a LOG, or a --proof and the --checkpoint it is for. | consilium audit verify
           package                | Missing required subcommand | consilium package
           package open x         | Missing required options: '--identity=<identity>', '--trust=PARTY=CERTIFICATE', '--out=<out>' | consilium package open
           lifecycle              | Missing required subcommand | consilium lifecycle

@@ -44,6 +44,7 @@ class DemoTest {
             "attestation.p7s",
             "audit.checkpoint",
             "audit.ndjson",
+            "audit.ndjson.lock",
             "dossier/dossier.json",
             "dossier/fhir/bundle.json",
             "dossier/import-report.json",
