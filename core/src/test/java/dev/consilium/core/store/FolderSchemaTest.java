@@ -1,0 +1,100 @@
+package dev.consilium.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.consilium.core.CaseId;
+import dev.consilium.core.MalformedRecordException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderSchemaTest {
+
+  private static final TenantId TENANT = new TenantId("t");
+
+  @TempDir
+  Path root = Path.of(".");
+
+  private Path folder() {
+    return root.resolve("a").resolve("cases");
+  }
+
+  private FolderSchema schema() {
+    return new FolderSchema(folder());
+  }
+
+  @Test
+  void makesTheFolderOnceAndKnowsWhoseItIs() throws IOException {
+    assertThat(schema().status()).isEqualTo(new SchemaStatus(SchemaStatus.Kind.ABSENT, 0));
+    assertThat(schema().tenant()).isEmpty();
+    assertThat(folder()).doesNotExist();
+
+    assertThat(schema().apply(TENANT)).isEmpty();
+    assertThat(schema().apply(TENANT)).isEmpty();
+
+    assertThat(schema().status())
+        .isEqualTo(new SchemaStatus(SchemaStatus.Kind.CURRENT, FolderSchema.VERSION));
+    assertThat(schema().tenant()).contains(TENANT);
+    assertThat(Files.readString(folder().resolve(".store")))
+        .isEqualTo("{\"kind\":\"consilium.store\",\"schema\":1,\"tenant\":\"t\"}\n");
+  }
+
+  @Test
+  void refusesAnotherTenantAndLeavesTheFolderAsItWas() {
+    schema().apply(TENANT);
+
+    assertThat(schema().apply(new TenantId("u")))
+        .get()
+        .hasToString("Case folder: it is of another tenant [folder-tenant]."
+            + " Give each tenant a folder of its own.");
+    assertThat(schema().tenant()).contains(TENANT);
+  }
+
+  @Test
+  void refusesAVersionItDoesNotKnow() throws IOException {
+    schema().apply(TENANT);
+    Files.writeString(
+        folder().resolve(".store"),
+        "{\"kind\":\"consilium.store\",\"schema\":2,\"tenant\":\"t\",\"more\":[]}\n");
+
+    assertThat(schema().status()).isEqualTo(new SchemaStatus(SchemaStatus.Kind.UNKNOWN, 2));
+    assertThat(schema().apply(TENANT))
+        .get()
+        .hasToString("Case folder: found version 2, UNKNOWN, ours is version 1 [schema-known]."
+            + " Use the library version that made it, or give ours a folder of its own.");
+    assertThatThrownBy(() -> new NdjsonCaseStore(folder(), TENANT))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("[store-schema]");
+  }
+
+  @Test
+  void refusesAFolderWithOtherFilesAndTakesOneWithCasesOfBefore() throws IOException {
+    new NdjsonCaseStore(folder(), TENANT)
+        .append(new CaseId("a"), 0, Streams.growing(new CaseId("a"), 1));
+    Files.delete(folder().resolve(".store"));
+
+    assertThat(schema().apply(TENANT)).isEmpty();
+    Files.delete(folder().resolve(".store"));
+    Files.writeString(folder().resolve("letter.txt"), "x");
+    assertThat(schema().apply(TENANT))
+        .get()
+        .hasToString("Case folder: other files are in it [folder-empty]."
+            + " Name a folder that is empty or not there yet.");
+    assertThat(folder().resolve(".store")).doesNotExist();
+  }
+
+  @Test
+  void aDamagedWordIsRefusedWithoutBeingQuoted() throws IOException {
+    schema().apply(TENANT);
+    for (var bad : new String[] {"{}", "x", "{\"kind\":\"consilium.store\",\"schema\":1.5}"}) {
+      Files.writeString(folder().resolve(".store"), bad + "\n");
+      assertThatThrownBy(() -> schema().status())
+          .isInstanceOf(MalformedRecordException.class)
+          .hasMessageStartingWith(
+              "Case store: what its folder says of itself is not one of schema 1 [store-line].");
+    }
+  }
+}
