@@ -30,7 +30,10 @@ class HelpTest {
         "program list",
         "program validate",
         "program show",
-        "program facts"
+        "program facts",
+        "store",
+        "store init",
+        "store stats"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -56,7 +59,8 @@ class HelpTest {
         .contains("  package    Opens record packages.")
         .contains("  audit      Checks an audit log.")
         .contains("  metrics    Counts outcomes in stored histories")
-        .contains("  consent    Evaluates FHIR consents.");
+        .contains("  consent    Evaluates FHIR consents.")
+        .contains("  store      Makes and measures the storage of cases.");
   }
 
   @Test
