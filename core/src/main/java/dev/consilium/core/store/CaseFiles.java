@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** Which file of a folder holds what of which case. */
 final class CaseFiles {
 
-  // An id may hold what a file name may not, so the name is the id in hexadecimal digits.
-  private static final Pattern NAME = Pattern.compile("([0-9a-f]{2})+\\.[a-z]+");
+  private static final Pattern NAME = Pattern.compile("(?:[0-9a-f]{2})+[.](?:ndjson|retention)");
 
   private final Path folder;
 
@@ -26,10 +25,11 @@ final class CaseFiles {
     this.folder = folder;
   }
 
-  static boolean isHex(String name) {
+  static boolean isOurs(String name) {
     return NAME.matcher(name).matches();
   }
 
+  // An id may hold what a file name may not, so the name is the id in hexadecimal digits.
   Path of(CaseId caseId, String suffix) {
     var name = HexFormat.of().formatHex(caseId.value().getBytes(StandardCharsets.UTF_8));
     return folder.resolve(name + suffix);
@@ -55,6 +55,12 @@ final class CaseFiles {
           .toList();
     } catch (IOException e) {
       throw failed("the folder cannot be listed", e);
+    }
+  }
+
+  static void write(FileChannel channel, byte[] bytes) throws IOException {
+    for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+      channel.write(rest);
     }
   }
 

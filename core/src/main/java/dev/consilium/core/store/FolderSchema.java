@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.Refusal;
+import dev.consilium.core.store.StoreException.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,6 +73,8 @@ public final class FolderSchema {
   /**
    * Makes a folder the store of a tenant; where it is that already, does nothing.
    *
+   * <p>A folder with case files that does not say whose they are becomes this tenant's.
+   *
    * @param tenant whose cases it will hold
    * @return empty when it is theirs now; else why nothing was changed
    */
@@ -92,6 +95,22 @@ public final class FolderSchema {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  // For a store that opens: cases without an owner are not its own until someone says so.
+  void claim(TenantId tenant) {
+    if (tenant().isEmpty()
+        && Files.isDirectory(folder)
+        && !new CaseFiles(folder).ids(NdjsonCaseStore.SUFFIX).isEmpty()) {
+      throw new StoreException(
+          "Case store", "its folder holds cases and does not say whose", Kind.SCHEMA);
+    }
+    apply(tenant).ifPresent(refusal -> {
+      throw new StoreException(
+          "Case store",
+          refusal.found(),
+          refusal.rule().equals("folder-tenant") ? Kind.TENANT : Kind.SCHEMA);
+    });
   }
 
   private Optional<Refusal> claimed(TenantId tenant) {
@@ -133,11 +152,11 @@ public final class FolderSchema {
     }
   }
 
-  // Case files of before folders said whose they are.
   private static boolean ours(String name) {
     return name.startsWith(FolderLock.NAME)
         || name.startsWith(NAME)
-        || (name.endsWith(NdjsonCaseStore.SUFFIX) && CaseFiles.isHex(name));
+        || name.startsWith(CursorFile.NAME)
+        || CaseFiles.isOurs(name);
   }
 
   private static Refusal notOurs() {

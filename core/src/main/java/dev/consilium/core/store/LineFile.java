@@ -1,7 +1,6 @@
 package dev.consilium.core.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,10 +72,7 @@ final class LineFile {
   private void write(FileChannel channel, List<String> lines) throws IOException {
     var text = new StringBuilder();
     lines.forEach(line -> text.append(line).append('\n'));
-    var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
-      channel.write(rest);
-    }
+    CaseFiles.write(channel, text.toString().getBytes(StandardCharsets.UTF_8));
     disk.force(channel);
   }
 

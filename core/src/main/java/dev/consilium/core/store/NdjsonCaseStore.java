@@ -4,7 +4,6 @@ import dev.consilium.core.CaseId;
 import dev.consilium.core.Finding;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,15 +70,7 @@ public final class NdjsonCaseStore implements CaseStore {
     this.files = new CaseFiles(folder);
     this.retention = new RetentionFiles(files, disk);
     this.listing = new FolderListing(files, retention);
-    var refusal = new FolderSchema(folder, disk).apply(tenant);
-    if (refusal.isPresent()) {
-      throw new StoreException(
-          "Case store",
-          refusal.get().found(),
-          refusal.get().rule().equals("folder-tenant")
-              ? StoreException.Kind.TENANT
-              : StoreException.Kind.SCHEMA);
-    }
+    new FolderSchema(folder, disk).claim(tenant);
   }
 
   /**
@@ -138,7 +129,9 @@ public final class NdjsonCaseStore implements CaseStore {
     var stored = chain.close(caseId, sequence, link, lines);
     var decided = append.events().get(0).header().at();
     var line = new AppendLine(nextPosition(lock), after.state(), decided, due);
-    write(channel, CaseLines.bytes(bodies.areSealed() ? sealedLines(stored) : lines, line));
+    CaseFiles.write(
+        channel, CaseLines.bytes(bodies.areSealed() ? sealedLines(stored) : lines, line));
+    disk.force(channel);
     var latest = stored.get(stored.size() - 1);
     recent.keep(caseId, Long.toString(channel.size()), new Tail(after, due, latest));
     return new Appended.Stored(after.sequence());
@@ -210,13 +203,6 @@ public final class NdjsonCaseStore implements CaseStore {
 
   synchronized void forget(CaseId caseId) {
     recent.forget(caseId);
-  }
-
-  private void write(FileChannel channel, byte[] append) throws IOException {
-    for (var bytes = ByteBuffer.wrap(append); bytes.hasRemaining(); ) {
-      channel.write(bytes);
-    }
-    disk.force(channel);
   }
 
   /**

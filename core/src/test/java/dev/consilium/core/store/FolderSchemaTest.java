@@ -8,6 +8,7 @@ import dev.consilium.core.MalformedRecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,14 +72,30 @@ class FolderSchemaTest {
   }
 
   @Test
-  void refusesAFolderWithOtherFilesAndTakesOneWithCasesOfBefore() throws IOException {
-    new NdjsonCaseStore(folder(), TENANT)
-        .append(new CaseId("a"), 0, Streams.growing(new CaseId("a"), 1));
+  void casesWithoutAnOwnerAreNobodysUntilSomeoneSaysSo() throws IOException {
+    var id = new CaseId("a");
+    var store = new NdjsonCaseStore(folder(), TENANT);
+    store.append(id, 0, Streams.growing(id, 1));
+    store.outbox(new SettableClock()).claim(1, Duration.ofMinutes(1));
+    new RetentionFiles(new CaseFiles(folder()), Disk.REAL)
+        .add(id, new RetentionLine.KeyErased(CaseStoreContract.NOON));
     Files.delete(folder().resolve(".store"));
 
+    for (var tenant : new String[] {"t", "u"}) {
+      assertThatThrownBy(() -> new NdjsonCaseStore(folder(), new TenantId(tenant)))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("Case store: its folder holds cases and does not say whose [store-schema]."
+              + " Ask Schema which version is there and apply ours.");
+    }
     assertThat(schema().apply(TENANT)).isEmpty();
-    Files.delete(folder().resolve(".store"));
+    assertThat(new NdjsonCaseStore(folder(), TENANT).read(id).events()).hasSize(1);
+  }
+
+  @Test
+  void refusesAFolderWithOtherFiles() throws IOException {
+    Files.createDirectories(folder());
     Files.writeString(folder().resolve("letter.txt"), "x");
+
     assertThat(schema().apply(TENANT))
         .get()
         .hasToString("Case folder: other files are in it [folder-empty]."

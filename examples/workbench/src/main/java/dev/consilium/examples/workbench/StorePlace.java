@@ -45,7 +45,7 @@ final class StorePlace {
   }
 
   @ArgGroup(multiplicity = "1")
-  private Which which = new Which();
+  private @Nullable Which which;
 
   @Option(
       names = "--user",
@@ -59,16 +59,16 @@ final class StorePlace {
 
   @Nullable
   Path folder() {
-    return which.folder;
+    return which == null ? null : which.folder;
   }
 
   private String url() {
-    return which.url == null ? "" : which.url;
+    return which == null || which.url == null ? "" : which.url;
   }
 
   // Fit to be printed.
   String shown() {
-    var folder = which.folder;
+    var folder = folder();
     return folder != null
         ? folder.toString()
         : USER.matcher(SETTINGS.matcher(url()).replaceFirst("")).replaceFirst("//");
@@ -100,7 +100,7 @@ final class StorePlace {
     if (DriverManager.drivers().noneMatch(it -> takes(it, address))) {
       throw new MalformedRecordException(shown() + ": no driver for " + dialect
           + " on the class path [store-driver]. Start with it: java -cp"
-          + " consilium.jar:DRIVER.jar " + Consilium.class.getName() + " store …");
+          + " consilium.jar:DRIVER.jar " + Consilium.class.getName() + " store.");
     }
     var password = System.getenv(PASSWORD);
     return new UrlSource(address, user, password == null ? "" : password);

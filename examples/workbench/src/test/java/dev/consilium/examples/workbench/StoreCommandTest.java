@@ -184,7 +184,7 @@ class StoreCommandTest {
     assertThat(run.err())
         .isEqualTo("jdbc:postgresql://host/base: no driver for postgresql on the class path"
             + " [store-driver]. Start with it: java -cp consilium.jar:DRIVER.jar"
-            + " dev.consilium.examples.workbench.Consilium store …\n");
+            + " dev.consilium.examples.workbench.Consilium store.\n");
   }
 
   @Test
