@@ -31,6 +31,16 @@ final class Appending {
                 "Read the case again and decide on what it says now.")));
   }
 
+  static Appended unreadable(CaseId caseId, long stored) {
+    return new Appended.Conflict(
+        stored,
+        new Refusal(
+            "Case " + caseId,
+            "its content is erased or its key is not there",
+            "case-readable",
+            "Open a new case for anything further."));
+  }
+
   // A store that took anything would find the damage only when someone reads it.
   static SecondOpinionCase continued(SecondOpinionCase before, List<CaseEvent> more) {
     var after = before;

@@ -2,10 +2,10 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.Finding;
-import dev.consilium.core.lifecycle.CaseEvent;
-import dev.consilium.core.lifecycle.CaseEventJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class CaseLines {
 
   private final CaseId caseId;
-  private final List<CaseEvent> events;
+  private final List<String> all;
+  private final List<String> events;
   private final AppendLine latest;
   private final int intactBytes;
   private final int tornBytes;
@@ -26,16 +27,16 @@ final class CaseLines {
     this.caseId = caseId;
     intactBytes = intact(bytes);
     tornBytes = bytes.length - intactBytes;
-    var lines = new String(bytes, 0, intactBytes, StandardCharsets.UTF_8)
+    all = new String(bytes, 0, intactBytes, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isEmpty())
-        .collect(Collectors.partitioningBy(AppendLine::is));
-    var appends = lines.getOrDefault(true, List.of());
+        .toList();
+    var kinds = all.stream().collect(Collectors.partitioningBy(AppendLine::is));
+    var appends = kinds.getOrDefault(true, List.of());
     latest = appends.isEmpty()
         ? AppendLine.NONE
         : AppendLine.read(appends.get(appends.size() - 1), caseId);
-    events =
-        lines.getOrDefault(false, List.of()).stream().map(CaseEventJson::read).toList();
+    events = kinds.getOrDefault(false, List.of());
   }
 
   private static int intact(byte[] bytes) {
@@ -53,7 +54,7 @@ final class CaseLines {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  List<CaseEvent> events() {
+  List<String> events() {
     return events;
   }
 
@@ -61,8 +62,25 @@ final class CaseLines {
     return latest;
   }
 
+  // When the append that holds an event was decided; empty in files of schema 1.
+  Optional<Instant> decided(long sequence) {
+    long place = 0;
+    for (var line : all) {
+      if (!AppendLine.is(line)) {
+        place++;
+      } else if (place >= sequence) {
+        return Optional.ofNullable(AppendLine.read(line, caseId).decided());
+      }
+    }
+    return Optional.empty();
+  }
+
   int intactBytes() {
     return intactBytes;
+  }
+
+  boolean torn() {
+    return tornBytes > 0;
   }
 
   List<Finding> findings() {

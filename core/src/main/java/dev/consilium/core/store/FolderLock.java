@@ -32,7 +32,11 @@ final class FolderLock implements AutoCloseable {
   }
 
   static <T> T holding(Path folder, Supplier<T> work) throws IOException {
-    var lock = take(folder);
+    return holding(folder, NAME, work);
+  }
+
+  static <T> T holding(Path folder, String name, Supplier<T> work) throws IOException {
+    var lock = take(folder, name, TRIES);
     try {
       return work.get();
     } finally {
@@ -41,8 +45,12 @@ final class FolderLock implements AutoCloseable {
   }
 
   static FolderLock take(Path folder, int tries) throws IOException {
+    return take(folder, NAME, tries);
+  }
+
+  private static FolderLock take(Path folder, String name, int tries) throws IOException {
     var channel = FileChannel.open(
-        folder.resolve(NAME),
+        folder.resolve(name),
         StandardOpenOption.CREATE,
         StandardOpenOption.READ,
         StandardOpenOption.WRITE);

@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** H2: one counter row, locked by each append, puts the appends in order. */
 final class H2Dialect extends SqlDialect {
@@ -50,5 +51,12 @@ final class H2Dialect extends SqlDialect {
   @Override
   String settled() {
     return "";
+  }
+
+  @Override
+  long bytes(JdbcWork.Statements statements, String table) throws SQLException {
+    return statements
+        .query("select disk_space_used(?)", row -> row.getLong(1), table.toUpperCase(Locale.ROOT))
+        .get(0);
   }
 }

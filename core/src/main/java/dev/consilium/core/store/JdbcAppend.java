@@ -2,7 +2,6 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
-import dev.consilium.core.Refusal;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +31,8 @@ final class JdbcAppend {
 
   private final TenantId tenant;
   private final SqlDialect dialect;
-  private final EventBodies bodies;
+  private final EventChain chain;
+  private final boolean sealed;
   private final JdbcHistory history;
   private final RecentCases<SecondOpinionCase> recent;
 
@@ -43,7 +43,8 @@ final class JdbcAppend {
       RecentCases<SecondOpinionCase> recent) {
     this.tenant = tenant;
     this.dialect = dialect;
-    this.bodies = bodies;
+    this.chain = new EventChain(tenant, bodies);
+    this.sealed = bodies.areSealed();
     this.history = new JdbcHistory(tenant, bodies);
     this.recent = recent;
   }
@@ -60,7 +61,7 @@ final class JdbcAppend {
     }
     var before = before(statements, caseId, head);
     if (before.isEmpty()) {
-      return conflict(head.sequence(), unreadable(caseId));
+      return unreadable(caseId, head);
     }
     var after = Appending.continued(before.get(), append.events());
     if (locked.isEmpty() && !added(statements, caseId, head.link())) {
@@ -78,21 +79,13 @@ final class JdbcAppend {
 
   private static Optional<Outcome> refused(Append append, Head head) {
     return head.erased()
-        ? Optional.of(conflict(head.sequence(), unreadable(append.caseId())))
+        ? Optional.of(unreadable(append.caseId(), head))
         : Appending.conflict(append.caseId(), append.expectedSequence(), head.sequence())
             .map(it -> new Outcome(it, "", null));
   }
 
-  private static Outcome conflict(long sequence, Refusal refusal) {
-    return new Outcome(new Appended.Conflict(sequence, refusal), "", null);
-  }
-
-  private static Refusal unreadable(CaseId caseId) {
-    return new Refusal(
-        "Case " + caseId,
-        "its content is erased or its key is not there",
-        "case-readable",
-        "Open a new case for anything further.");
+  private static Outcome unreadable(CaseId caseId, Head head) {
+    return new Outcome(Appending.unreadable(caseId, head.sequence()), "", null);
   }
 
   private Optional<Head> head(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
@@ -121,7 +114,9 @@ final class JdbcAppend {
       return Optional.of(SecondOpinionCase.draft(caseId));
     }
     var known = recent.find(caseId, head.link().hex());
-    if (known.isPresent()) {
+    // A cached history is no leave to go on under a new key.
+    if (known.isPresent()
+        && (!sealed || history.event(statements, caseId, head.sequence()).isPresent())) {
       return known;
     }
     var stored = history.read(statements, caseId, 0);
@@ -147,28 +142,26 @@ final class JdbcAppend {
   private ContentHash insert(
       JdbcWork.Statements statements, Append append, List<String> lines, Head head)
       throws SQLException {
+    var caseId = append.caseId();
+    var stored = chain.close(caseId, head.sequence(), head.link(), lines);
     var rows = new ArrayList<Object[]>();
-    var link = head.link();
-    for (int index = 0; index < lines.size(); index++) {
-      long sequence = head.sequence() + index + 1;
-      var body = bodies.close(append.caseId(), sequence, lines.get(index));
-      var hash = append.events().get(index).hash();
-      var proof = EventProof.after(link, sequence, body.salt(), hash);
-      link = proof.link();
+    for (int index = 0; index < stored.size(); index++) {
+      var each = stored.get(index);
       rows.add(new Object[] {
         tenant.value(),
-        append.caseId().value(),
-        sequence,
-        body.text(),
-        proof.commitment().hex(),
-        link.hex()
+        caseId.value(),
+        each.proof().sequence(),
+        append.events().get(index).header().at(),
+        each.body(),
+        each.proof().commitment().hex(),
+        each.proof().link().hex()
       });
     }
     statements.batch(
-        "insert into consilium_event (tenant, case_id, sequence, body, commitment, link)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into consilium_event (tenant, case_id, sequence, decided, body, commitment, link)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
         rows);
-    return link;
+    return chain.end(caseId, stored);
   }
 
   private void moveOn(

@@ -199,8 +199,7 @@ public final class JdbcCaseStore implements CaseStore {
    */
   public CaseRetention retention(CaseKeys keys) {
     if (!bodies.areSealed()) {
-      throw new IllegalStateException("Case store: bodies are clear text [sealed-bodies]."
-          + " Seal them from the first append on, then a key can be erased.");
+      throw RetentionRules.notSealed();
     }
     return new JdbcRetention(tenant, dialect, work, keys, recent);
   }

@@ -2,26 +2,23 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
-import dev.consilium.core.Finding;
 import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.store.StoreException.Kind;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a case's stored events and holds each against its proof. */
 final class JdbcHistory {
 
-  private record Stored(EventProof proof, String body) {}
-
   private final TenantId tenant;
   private final EventBodies bodies;
+  private final EventChain chain;
 
   JdbcHistory(TenantId tenant, EventBodies bodies) {
     this.tenant = tenant;
     this.bodies = bodies;
+    this.chain = new EventChain(tenant, bodies);
   }
 
   StoredCase read(JdbcWork.Statements statements, CaseId caseId, long after) throws SQLException {
@@ -32,7 +29,7 @@ final class JdbcHistory {
         tenant.value(),
         caseId.value());
     if (counts.contains(-1L)) {
-      return erased(caseId, "its key is erased", "Read its tombstone.");
+      return EventChain.erased(caseId);
     }
     // The event before the first wanted one comes along, since the first link rests on its link.
     var stored = stored(statements, caseId, after - 1);
@@ -43,48 +40,15 @@ final class JdbcHistory {
           "has " + counts.get(0) + " events, of which some after " + after + " are missing",
           Kind.DAMAGED);
     }
-    var events = new ArrayList<CaseEvent>();
-    var link = EventProof.start(tenant, caseId);
-    long place = first;
-    for (var each : stored) {
-      if (place > after) {
-        var opened = bodies.open(caseId, each.proof().sequence(), each.body());
-        if (opened.isEmpty()) {
-          return erased(
-              caseId,
-              "its key is not there",
-              "Restore the key, or erase the case as it should be.");
-        }
-        verify(caseId, link, each.proof(), opened.get(), place);
-        events.add(opened.get().event());
-      }
-      link = each.proof().link();
-      place++;
-    }
-    return new StoredCase(events, List.of());
+    return chain.open(caseId, stored, after);
   }
 
-  private static void verify(
-      CaseId caseId, ContentHash link, EventProof proof, EventBodies.Opened opened, long place) {
-    if (!EventProof.after(link, place, opened.salt(), opened.hash()).equals(proof)) {
-      throw new StoreException(
-          "Case " + caseId, "event " + place + " does not match its proof", Kind.DAMAGED);
-    }
-  }
-
-  private static StoredCase erased(CaseId caseId, String found, String remedy) {
-    return new StoredCase(
-        List.of(),
-        List.of(new Finding(
-            Finding.Severity.MUST, "case-readable", "case " + caseId, found, remedy, List.of())));
-  }
-
-  private List<Stored> stored(JdbcWork.Statements statements, CaseId caseId, long after)
+  private List<StoredEvent> stored(JdbcWork.Statements statements, CaseId caseId, long after)
       throws SQLException {
     return statements.query(
         "select sequence, commitment, link, body from consilium_event"
             + " where tenant = ? and case_id = ? and sequence > ? order by sequence",
-        row -> new Stored(
+        row -> new StoredEvent(
             new EventProof(
                 row.getLong(1),
                 new ContentHash(row.getString(2)),
@@ -96,18 +60,11 @@ final class JdbcHistory {
   }
 
   List<EventProof> proofs(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
-    return stored(statements, caseId, 0).stream().map(Stored::proof).toList();
+    return EventChain.proofs(stored(statements, caseId, 0));
   }
 
   List<EventOpening> openings(JdbcWork.Statements statements, CaseId caseId) throws SQLException {
-    var openings = new ArrayList<EventOpening>();
-    for (var each : stored(statements, caseId, 0)) {
-      bodies
-          .open(caseId, each.proof().sequence(), each.body())
-          .ifPresent(it -> openings.add(
-              new EventOpening(each.proof().sequence(), HexFormat.of().parseHex(it.salt()))));
-    }
-    return openings;
+    return chain.openings(caseId, stored(statements, caseId, 0));
   }
 
   Optional<CaseEvent> event(JdbcWork.Statements statements, CaseId caseId, long sequence)

@@ -48,17 +48,15 @@ final class JdbcRetention implements CaseRetention {
     return work.run("Case " + caseId, statements -> {
       var head = locked(statements, caseId);
       if (head.isEmpty()) {
-        return Optional.of(unknown(caseId));
+        return Optional.of(RetentionRules.unknown(caseId));
       }
       if (head.get().erased()) {
-        return Optional.of(new Refusal(
-            "Case " + caseId, "is erased", "case-readable", "There is nothing left to hold."));
+        return Optional.of(RetentionRules.erased(caseId));
       }
       return placed(statements, caseId, hold);
     });
   }
 
-  // What was lifted stays on record; a second hold has a reference of its own.
   private Optional<Refusal> placed(JdbcWork.Statements statements, CaseId caseId, LegalHold hold)
       throws SQLException {
     var open = statements.query(
@@ -68,11 +66,7 @@ final class JdbcRetention implements CaseRetention {
         caseId.value(),
         hold.reference());
     if (open.contains(false)) {
-      return Optional.of(new Refusal(
-          "Case " + caseId,
-          "a hold of this reference was lifted",
-          "hold-new",
-          "Hold it under a new reference."));
+      return Optional.of(RetentionRules.lifted(caseId));
     }
     if (open.isEmpty()) {
       statements.update(
@@ -99,13 +93,7 @@ final class JdbcRetention implements CaseRetention {
             tenant.value(),
             caseId.value(),
             reference));
-    return lifted == 1
-        ? Optional.empty()
-        : Optional.of(new Refusal(
-            "Case " + caseId,
-            "no open hold has this reference",
-            "hold-known",
-            "Ask for its holds and name one of them."));
+    return lifted == 1 ? Optional.empty() : Optional.of(RetentionRules.notHeld(caseId));
   }
 
   @Override
@@ -146,15 +134,11 @@ final class JdbcRetention implements CaseRetention {
     dialect.beforeAppend(statements);
     var head = locked(statements, caseId);
     if (head.isEmpty()) {
-      return Optional.of(unknown(caseId));
+      return Optional.of(RetentionRules.unknown(caseId));
     }
     var holds = holds(statements, caseId);
     if (!holds.isEmpty()) {
-      return Optional.of(new Refusal(
-          "Case " + caseId,
-          holds.size() + " legal holds, the first " + holds.get(0).reference(),
-          "legal-hold",
-          "Have every hold lifted first."));
+      return Optional.of(RetentionRules.held(caseId, holds));
     }
     if (!head.get().erased()) {
       bury(statements, caseId, erasure, head.get());
@@ -180,6 +164,8 @@ final class JdbcRetention implements CaseRetention {
             + OF_CASE,
         tenant.value(),
         caseId.value());
+    statements.update(
+        "update consilium_event set decided = null" + OF_CASE, tenant.value(), caseId.value());
     // What cannot be read cannot be delivered; the tombstone tells receivers why.
     statements.update(
         "update consilium_outbox set delivered = appended, attempts = 0, lease_until = null"
@@ -222,10 +208,5 @@ final class JdbcRetention implements CaseRetention {
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static Refusal unknown(CaseId caseId) {
-    return new Refusal(
-        "Case " + caseId, "is not in this store", "case-known", "Check the id and the tenant.");
   }
 }

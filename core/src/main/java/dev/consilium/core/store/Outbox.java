@@ -9,7 +9,10 @@ import java.util.List;
  * <p>Port: whoever delivers claims events, hands each on, then acknowledges it. Of one case, one
  * event is out at a time: the next comes only after the one before is acknowledged. A claim ends
  * with its lease, after which the event is handed out again; receivers drop what they know by {@link
- * Delivery#key()}. Between cases there is no order. Safe to share between threads and, if the store
+ * Delivery#key()}. What was acknowledged is never handed out again: for good by {@link
+ * JdbcCaseStore#outbox} and {@link NdjsonCaseStore#outbox}, as long as it lives by {@link
+ * InMemoryOutbox}. So after a crash only what was handed out and not acknowledged comes twice, one
+ * event of a case at most; what is erased comes no more. Between cases there is no order. Safe to share between threads and, if the store
  * is, between processes.
  */
 public interface Outbox {

@@ -47,4 +47,11 @@ final class PostgreSqlDialect extends SqlDialect {
   String settled() {
     return " and changed < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
   }
+
+  @Override
+  long bytes(JdbcWork.Statements statements, String table) throws SQLException {
+    return statements
+        .query("select pg_total_relation_size(cast(? as regclass))", row -> row.getLong(1), table)
+        .get(0);
+  }
 }

@@ -48,6 +48,9 @@ public abstract sealed class SqlDialect permits PostgreSqlDialect, H2Dialect {
   // A condition that hides changes before which others may still be committed.
   abstract String settled();
 
+  // What a table of ours takes on the disk, its indexes included where the database tells.
+  abstract long bytes(JdbcWork.Statements statements, String table) throws SQLException;
+
   @Override
   public final String toString() {
     return name;

@@ -23,6 +23,10 @@ public final class StoreException extends ConsiliumException {
     FORBIDDEN("store-permission", "Grant the account what the schema needs."),
     /** The tables are missing or of another version. */
     SCHEMA("store-schema", "Ask Schema which version is there and apply ours."),
+    /** The storage is of another tenant. */
+    TENANT("store-tenant", "Open the storage of your own tenant."),
+    /** The events are stored; the audit log could not be written. */
+    UNAUDITED("store-audited", "Free the audit log's disk, then catch up; do not append again."),
     /** The disk or a quota is full. */
     FULL("store-space", "Make room, then repeat it."),
     /** What is stored does not verify. */

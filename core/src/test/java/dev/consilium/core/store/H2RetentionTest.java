@@ -3,7 +3,7 @@ package dev.consilium.core.store;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 
-class H2RetentionTest extends RetentionContract {
+class H2RetentionTest extends JdbcRetentionContract {
 
   private static DataSource source = Databases.h2();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryOutboxTest extends OutboxContract {
 
-  private final InMemoryCaseStore store = new InMemoryCaseStore();
+  private final InMemoryCaseStore store = new InMemoryCaseStore(new TenantId("memory"));
   private final InMemoryOutbox outbox = new InMemoryOutbox(store, tenant(), clock);
 
   @Override

@@ -127,8 +127,8 @@ abstract class JdbcStoreContract extends CaseStoreContract {
   void theKeyOfAnEventStopsWhoeverWritesPastTheLock() throws SQLException {
     var store = store();
     store.append(Play.ID, 0, EVENTS.subList(0, 1));
-    execute("insert into consilium_event select tenant, case_id, 2, body, commitment, link"
-        + " from consilium_event where $T");
+    execute("insert into consilium_event (tenant, case_id, sequence, body, commitment, link)"
+        + " select tenant, case_id, 2, body, commitment, link from consilium_event where $T");
 
     var appended = store.append(Play.ID, 1, EVENTS.subList(1, 3));
 

@@ -23,8 +23,10 @@ final class Ledger {
   private final Set<String> refused = new HashSet<>();
   private final Set<String> surplus = new LinkedHashSet<>();
   private final Set<String> delivered = new HashSet<>();
+  private final Set<String> done = new HashSet<>();
   private final Map<CaseId, Long> lastNew = new HashMap<>();
   private long deliveries;
+  private int found;
 
   synchronized void say(char what, CaseId caseId, long sequence, String cause) {
     var place = caseId + "#" + sequence;
@@ -43,6 +45,34 @@ final class Ledger {
     say(words[0].charAt(0), new CaseId(words[1]), Long.parseLong(words[2]), words[3]);
   }
 
+  synchronized void sayDelivered(String key) {
+    var parts = key.split("/", -1);
+    receive(new DeliveryId(new TenantId(parts[0]), new CaseId(parts[1]), Long.parseLong(parts[2])));
+  }
+
+  synchronized void sayDone(String key) {
+    done.add(key);
+  }
+
+  // Places of acknowledged events, and their number by case.
+  synchronized Map<CaseId, Long> acknowledgedUpTo() {
+    var upTo = new HashMap<CaseId, Long>();
+    for (var place : acknowledged.keySet()) {
+      int at = place.indexOf('#');
+      upTo.merge(
+          new CaseId(place.substring(0, at)), Long.parseLong(place.substring(at + 1)), Math::max);
+    }
+    return upTo;
+  }
+
+  synchronized int found() {
+    return found;
+  }
+
+  synchronized int delivered() {
+    return delivered.size();
+  }
+
   synchronized int acknowledged() {
     return acknowledged.size();
   }
@@ -55,9 +85,11 @@ final class Ledger {
   synchronized void verify(CaseStore store, int inFlight) {
     var found = new HashSet<String>();
     int surplusBefore = surplus.size();
+    int stored = 0;
     for (var id : ids()) {
       var events = store.read(id).events();
       SecondOpinionCase.replay(id, events);
+      stored += events.size();
       for (var event : events) {
         var cause = event.header().cause();
         var place = id + "#" + event.header().sequence();
@@ -77,6 +109,7 @@ final class Ledger {
           .as("acknowledged in %s, but lost", id)
           .isEmpty();
     }
+    this.found = stored;
     assertThat(surplus.size() - surplusBefore)
         .as("stored without an acknowledgement in this round")
         .isLessThanOrEqualTo(inFlight);
@@ -86,19 +119,26 @@ final class Ledger {
   synchronized void consume(Outbox outbox, SettableClock clock, Random random, int rounds) {
     for (int round = 0; round < rounds; round++) {
       for (var delivery : outbox.claim(100, Duration.ofMinutes(1))) {
-        receive(delivery);
+        receive(delivery.id());
         if (random.nextInt(3) > 0) {
-          outbox.acknowledge(delivery.id());
+          acknowledge(outbox, delivery);
         }
       }
       clock.advance(Duration.ofMinutes(2));
     }
   }
 
-  private void receive(Delivery delivery) {
+  private void acknowledge(Outbox outbox, Delivery delivery) {
+    assertThat(outbox.acknowledge(delivery.id())).isEqualTo(Outbox.Acknowledgement.DONE);
+    done.add(delivery.key());
+  }
+
+  private void receive(DeliveryId id) {
     deliveries++;
-    if (delivered.add(delivery.key())) {
-      var id = delivery.id();
+    assertThat(done)
+        .as("acknowledged, and so never handed out again")
+        .doesNotContain(id.toString());
+    if (delivered.add(id.toString())) {
       assertThat(id.sequence())
           .as("first delivery in %s", id.caseId())
           .isEqualTo(lastNew.getOrDefault(id.caseId(), 0L) + 1);
@@ -110,8 +150,8 @@ final class Ledger {
   synchronized long drain(Outbox outbox, SettableClock clock, CaseStore store, TenantId tenant) {
     while (outbox.open() > 0) {
       for (var delivery : outbox.claim(100, Duration.ofMinutes(1))) {
-        receive(delivery);
-        outbox.acknowledge(delivery.id());
+        receive(delivery.id());
+        acknowledge(outbox, delivery);
       }
       clock.advance(Duration.ofMinutes(2));
     }
@@ -125,7 +165,7 @@ final class Ledger {
     return deliveries - delivered.size();
   }
 
-  private static List<CaseId> ids() {
+  static List<CaseId> ids() {
     var ids = new ArrayList<CaseId>();
     for (int index = 0; index < KilledWriter.CASES; index++) {
       ids.add(new CaseId("K-" + index));

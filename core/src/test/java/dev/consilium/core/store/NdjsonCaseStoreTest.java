@@ -24,12 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NdjsonCaseStoreTest extends CaseStoreContract {
 
+  private static final TenantId TENANT = new TenantId("files");
+
   @TempDir
   Path folder = Path.of(".");
 
   @Override
   NdjsonCaseStore store() {
-    return new NdjsonCaseStore(folder.resolve("cases"));
+    return new NdjsonCaseStore(folder.resolve("cases"), TENANT);
   }
 
   private Path onlyFile() throws IOException {
@@ -97,11 +99,14 @@ class NdjsonCaseStoreTest extends CaseStoreContract {
   void saysThatTheDiskCannotBeReached() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "x");
 
-    assertThatThrownBy(() -> new NdjsonCaseStore(file))
+    assertThatThrownBy(() -> new NdjsonCaseStore(file, TENANT))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Case store: the folder cannot be made [store-reachable]."
+        .hasMessage("Case store: the folder cannot be made or read [store-reachable]."
             + " Check the disk and its permissions.");
     var store = store();
+    for (var name : List.of(FolderLock.NAME, FolderSchema.NAME)) {
+      Files.delete(folder.resolve("cases").resolve(name));
+    }
     Files.delete(folder.resolve("cases"));
     assertThatThrownBy(() -> store.append(Play.ID, 0, EVENTS))
         .hasMessageStartingWith("Case store: case C-1 cannot be appended to [store-reachable].");
@@ -143,8 +148,9 @@ class NdjsonCaseStoreTest extends CaseStoreContract {
         Disk.REAL.forceFolder(path);
       }
     };
-    var store = new NdjsonCaseStore(folder.resolve("new").resolve("cases"), disk);
-    assertThat(forced).containsExactly("new");
+    var store = new NdjsonCaseStore(
+        folder.resolve("new").resolve("cases"), TENANT, EventBodies.clear(TENANT), disk);
+    assertThat(forced).containsExactly("new", "file", "cases");
     forced.clear();
 
     store.append(Play.ID, 0, EVENTS.subList(0, 1));
@@ -229,7 +235,7 @@ class NdjsonCaseStoreTest extends CaseStoreContract {
       Files.writeString(onlyFile(), bad);
       assertThatThrownBy(() -> store().read(Play.ID))
           .isInstanceOf(MalformedRecordException.class)
-          .hasMessage("Case C-1: the line that ends an append is not one of schema 1"
+          .hasMessage("Case C-1: the line that ends an append is not one of schema 2"
               + " [append-schema]. Restore the file from a copy,"
               + " or read it with the version that wrote it.");
     }

@@ -6,78 +6,127 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.lifecycle.CaseEvent;
+import dev.consilium.core.lifecycle.CaseEventJson;
 import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.Play;
-import java.security.SecureRandom;
-import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Sealing, holds and erasure, on every database. */
+/** Sealing, holds and erasure, on every store. */
 abstract class RetentionContract {
 
   private static final AtomicInteger TENANTS = new AtomicInteger();
   private static final List<CaseEvent> EVENTS = Play.closed().events();
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final PartyId OFFICER = new PartyId("officer");
-  private static final Erasure REQUEST = new Erasure("request 17", OFFICER, NOON);
+  static final Erasure REQUEST = new Erasure("request 17", OFFICER, NOON);
 
-  private final TenantId tenant = new TenantId("r-" + TENANTS.incrementAndGet());
-  private final KeysInMemory keys = new KeysInMemory();
+  final TenantId tenant = new TenantId("r-" + TENANTS.incrementAndGet());
+  final KeysInMemory keys = new KeysInMemory();
 
-  abstract DataSource source();
+  /** A sealed store of one tenant, and what only some ports of it are common to all. */
+  record Sealed(
+      CaseStore store,
+      Function<CaseId, List<EventProof>> proofs,
+      Function<CaseId, List<EventOpening>> openings,
+      CaseRetention retention,
+      Function<Clock, Outbox> outboxes) {
 
-  abstract SqlDialect dialect();
+    static Sealed of(JdbcCaseStore store, CaseKeys keys) {
+      return new Sealed(
+          store, store::proofs, store::openings, store.retention(keys), store::outbox);
+    }
 
-  private JdbcCaseStore store() {
-    var random = new SecureRandom();
-    return JdbcCaseStore.open(source(), dialect(), tenant)
-        .sealedBy(new AesGcmSealing(keys, random), random);
-  }
+    static Sealed of(NdjsonCaseStore store, CaseKeys keys) {
+      return new Sealed(
+          store, store::proofs, store::openings, store.retention(keys), store::outbox);
+    }
 
-  private CaseRetention retention() {
-    return store().retention(keys);
-  }
-
-  private List<String> bodies() throws SQLException {
-    try (var connection = source().getConnection();
-        var statement = connection.prepareStatement(
-            "select body from consilium_event where tenant = ? order by case_id, sequence")) {
-      statement.setString(1, tenant.value());
-      var rows = statement.executeQuery();
-      var bodies = new java.util.ArrayList<String>();
-      while (rows.next()) {
-        bodies.add(rows.getString(1));
-      }
-      return bodies;
+    static Sealed of(InMemoryCaseStore store, CaseKeys keys) {
+      return new Sealed(
+          store, store::proofs, store::openings, store.retention(keys), store::outbox);
     }
   }
 
+  /** Opens the tenant's sealed storage, each time anew. */
+  abstract Sealed sealed();
+
+  /** Everything the storage holds, as bytes; a plaintext in it would be found. */
+  abstract byte[] stored() throws Exception;
+
+  /** Puts the first event's body into the second's place. */
+  abstract void moveFirstBodyToSecond() throws Exception;
+
+  private CaseStore store() {
+    return sealed().store();
+  }
+
+  private CaseRetention retention() {
+    return sealed().retention();
+  }
+
+  // ISO 8859-1 keeps every byte a character of its own.
+  private String storedText() throws Exception {
+    return new String(stored(), StandardCharsets.ISO_8859_1);
+  }
+
   @Test
-  void theDatabaseSeesOnlySealedBodies() throws SQLException {
+  void theStorageHoldsNoPlaintextBeforeOrAfterErasure() throws Exception {
+    var planted = "planted-" + tenant;
+    var event = Streams.withCause(Play.ID, planted);
+    var clear = CaseEventJson.write(event);
+    var words = List.of(
+        planted,
+        HexFormat.of().formatHex(planted.getBytes(StandardCharsets.UTF_8)),
+        Base64.getEncoder()
+            .encodeToString(clear.getBytes(StandardCharsets.UTF_8))
+            .substring(8, 64));
+    store().append(Play.ID, 0, List.of(event));
+
+    assertThat(storedText()).contains("consilium.sealed/1:").doesNotContain(words);
+    assertThat(store().read(Play.ID).events()).containsExactly(event);
+
+    var key = keys.find(tenant, Play.ID).orElseThrow();
+    assertThat(retention().erase(Play.ID, REQUEST)).isInstanceOf(Erased.Done.class);
+    assertThat(storedText())
+        .doesNotContain(words)
+        .doesNotContain(new String(key.getEncoded(), StandardCharsets.ISO_8859_1))
+        .doesNotContain(HexFormat.of().formatHex(key.getEncoded()));
+    assertThat(keys.find(tenant, Play.ID)).isEmpty();
+    assertThat(store().read(Play.ID).events()).isEmpty();
+  }
+
+  @Test
+  void theStorageSeesOnlySealedBodies() throws Exception {
     store().append(Play.ID, 0, EVENTS);
 
-    assertThat(bodies())
-        .hasSameSizeAs(EVENTS)
-        .allSatisfy(it -> assertThat(it).startsWith("consilium.sealed/1:").doesNotContain("{"));
+    assertThat(storedText()).doesNotContain("consilium.case-event");
+    assertThat(storedText().split("consilium.sealed/1:", -1)).hasSize(EVENTS.size() + 1);
     assertThat(store().read(Play.ID).events()).isEqualTo(EVENTS);
-    assertThat(store().outbox(new SettableClock()).claim(1, Duration.ofMinutes(1)))
+    assertThat(store().readAfter(Play.ID, 3).events()).isEqualTo(EVENTS.subList(3, EVENTS.size()));
+    assertThat(store().inState(CaseState.CLOSED)).containsExactly(Play.ID);
+    assertThat(sealed().outboxes().apply(new SettableClock()).claim(1, Duration.ofMinutes(1)))
         .extracting(Delivery::event)
         .containsExactly(EVENTS.get(0));
   }
 
   @Test
   void anErasedCaseCannotBeReadButItsChainIsProven() {
-    var store = store();
+    var sealed = sealed();
+    var store = sealed.store();
     store.append(Append.to(Play.ID, 0, EVENTS).dueAt(NOON));
-    var proofs = store.proofs(Play.ID);
-    var openings = store.openings(Play.ID);
+    var proofs = sealed.proofs().apply(Play.ID);
+    var openings = sealed.openings().apply(Play.ID);
 
-    var erased = store.retention(keys).erase(Play.ID, REQUEST);
+    var erased = sealed.retention().erase(Play.ID, REQUEST);
 
     var last = proofs.get(proofs.size() - 1);
     assertThat(erased)
@@ -88,35 +137,47 @@ abstract class RetentionContract {
     assertThat(store.read(Play.ID).findings())
         .extracting(it -> it.message())
         .containsExactly("MUST case C-1: its key is erased [case-readable]. Read its tombstone.");
-    assertThat(store.openings(Play.ID)).isEmpty();
+    assertThat(sealed.openings().apply(Play.ID)).isEmpty();
     // Number, order and completeness, without any key.
-    assertThat(store.proofs(Play.ID)).isEqualTo(proofs);
-    assertThat(EventProof.firstBroken(tenant, Play.ID, store.proofs(Play.ID))).isEmpty();
+    assertThat(sealed.proofs().apply(Play.ID)).isEqualTo(proofs);
+    assertThat(EventProof.firstBroken(tenant, Play.ID, sealed.proofs().apply(Play.ID)))
+        .isEmpty();
     // Whoever kept an event and its salt still proves its place; a guess without salt proves none.
-    assertThat(store.proofs(Play.ID).get(4).isOf(EVENTS.get(4), openings.get(4)))
+    assertThat(sealed.proofs().apply(Play.ID).get(4).isOf(EVENTS.get(4), openings.get(4)))
         .isTrue();
-    assertThat(store.proofs(Play.ID).get(4).isOf(EVENTS.get(4), EventOpening.of(5, new byte[0])))
+    assertThat(sealed
+            .proofs()
+            .apply(Play.ID)
+            .get(4)
+            .isOf(EVENTS.get(4), EventOpening.of(5, new byte[0])))
         .isFalse();
   }
 
   @Test
   void anErasedCaseIsOffTheListsAndOutOfTheOutbox() throws Exception {
-    var store = store();
+    var sealed = sealed();
+    var store = sealed.store();
+    var outbox = sealed.outboxes().apply(new SettableClock());
     store.append(Append.to(Play.ID, 0, EVENTS).dueAt(NOON));
-    store.retention(keys).erase(Play.ID, REQUEST);
+    var claimed = outbox.claim(1, Duration.ofMinutes(1)).get(0);
+    sealed.retention().erase(Play.ID, REQUEST);
 
     assertThat(store.inState(CaseState.CLOSED)).isEmpty();
     assertThat(store.list(CaseQuery.dueBefore(NOON.plusSeconds(1))).cases()).isEmpty();
-    assertThat(store.outbox(new SettableClock()).open()).isZero();
+    assertThat(outbox.open()).isZero();
+    assertThat(outbox.claim(1, Duration.ofMinutes(1))).isEmpty();
+    assertThat(outbox.acknowledge(claimed.id())).isEqualTo(Outbox.Acknowledgement.ALREADY);
+    assertThat(sealed().outboxes().apply(new SettableClock()).open()).isZero();
     var changed = CaseStoreContract.settled(store, CaseQuery.changedSince(ChangeMark.START), 1);
     assertThat(changed.cases()).extracting(CaseEntry::erased).containsExactly(true);
   }
 
   @Test
   void nothingIsAppendedToAnErasedCase() {
-    var store = store();
+    var sealed = sealed();
+    var store = sealed.store();
     store.append(Play.ID, 0, EVENTS.subList(0, 3));
-    store.retention(keys).erase(Play.ID, REQUEST);
+    sealed.retention().erase(Play.ID, REQUEST);
 
     for (var handle : List.of(store, store())) {
       assertThat(handle.append(Play.ID, 3, EVENTS.subList(3, 4)))
@@ -127,7 +188,7 @@ abstract class RetentionContract {
                       + " [case-readable]. Open a new case for anything further."));
     }
     assertThat(keys.find(tenant, Play.ID)).isEmpty();
-    assertThat(store.proofs(Play.ID)).hasSize(3);
+    assertThat(sealed.proofs().apply(Play.ID)).hasSize(3);
   }
 
   @Test
@@ -141,8 +202,20 @@ abstract class RetentionContract {
             + " Restore the key, or erase the case as it should be.");
     assertThat(store().append(Play.ID, 3, EVENTS.subList(3, 4)))
         .isInstanceOf(Appended.Conflict.class);
-    assertThat(store().outbox(new SettableClock()).claim(1, Duration.ofMinutes(1)))
+    assertThat(sealed().outboxes().apply(new SettableClock()).claim(1, Duration.ofMinutes(1)))
         .isEmpty();
+    assertThat(keys.find(tenant, Play.ID)).isEmpty();
+  }
+
+  @Test
+  void aRememberedHistoryIsNoLeaveToGoOnWithoutItsKey() {
+    var store = store();
+    store.append(Play.ID, 0, EVENTS.subList(0, 3));
+    keys.erase(tenant, Play.ID);
+
+    assertThat(store.append(Play.ID, 3, EVENTS.subList(3, 4)))
+        .isInstanceOf(Appended.Conflict.class);
+    assertThat(keys.find(tenant, Play.ID)).isEmpty();
   }
 
   @Test
@@ -235,14 +308,9 @@ abstract class RetentionContract {
   }
 
   @Test
-  void aSealedBodyMovedToAnotherPlaceIsFound() throws SQLException {
+  void aSealedBodyMovedToAnotherPlaceIsFound() throws Exception {
     store().append(Play.ID, 0, EVENTS.subList(0, 3));
-    try (var connection = source().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("update consilium_event set body = (select body from consilium_event"
-          + " where tenant = '" + tenant + "' and sequence = 1)"
-          + " where tenant = '" + tenant + "' and sequence = 2");
-    }
+    moveFirstBodyToSecond();
 
     assertThatThrownBy(() -> store().read(Play.ID)).hasMessageContaining("[store-intact]");
   }

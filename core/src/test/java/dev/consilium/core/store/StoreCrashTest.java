@@ -2,15 +2,21 @@ package dev.consilium.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.consilium.core.audit.AuditFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -36,8 +42,14 @@ class StoreCrashTest {
   Path folder = Path.of(".");
 
   private final Ledger ledger = new Ledger();
+  private AuditLedger audit = new AuditLedger(Path.of("unset"));
   private final SettableClock clock = new SettableClock();
   private final Random random = new Random(20261124);
+
+  @BeforeEach
+  void auditsIntoTheFolder() {
+    audit = new AuditLedger(folder.resolve("audit.ndjson"));
+  }
 
   @Test
   void aKilledWriterLosesNothingOnPostgreSql() throws Exception {
@@ -49,11 +61,12 @@ class StoreCrashTest {
 
     for (int round = 0; round < KILLS; round++) {
       kill("postgresql", url, round);
-      ledger.verify(store, KilledWriter.THREADS);
+      waitForDeadClients(source);
+      verify(store);
       ledger.consume(outbox, clock, random, 3);
     }
 
-    report("PostgreSQL", KILLS, ledger.drain(outbox, clock, store, TENANT));
+    report("PostgreSQL", KILLS, store, outbox);
   }
 
   @Test
@@ -66,26 +79,26 @@ class StoreCrashTest {
       kill("h2", "jdbc:h2:" + place + ";LOCK_TIMEOUT=10000", round);
       // The file is open in one process at a time: closed again before the next writer starts.
       var store = JdbcCaseStore.open(direct, SqlDialect.h2(), TENANT);
-      ledger.verify(store, KilledWriter.THREADS);
+      verify(store);
       ledger.consume(store.outbox(clock), clock, random, 1);
     }
 
     var store = JdbcCaseStore.open(Databases.pooled(direct), SqlDialect.h2(), TENANT);
-    report("H2", KILLS, ledger.drain(store.outbox(clock), clock, store, TENANT));
+    report("H2", KILLS, store, store.outbox(clock));
   }
 
   @Test
   void aKilledWriterLosesNothingInFiles() throws Exception {
-    var store = new NdjsonCaseStore(folder.resolve("cases"));
-    var outbox = new InMemoryOutbox(store, TENANT, clock);
-
     for (int round = 0; round < KILLS; round++) {
       kill("ndjson", folder.resolve("cases").toString(), round);
-      ledger.verify(store, KilledWriter.THREADS);
-      ledger.consume(outbox, clock, random, 3);
+      // Opened anew: what was acknowledged must be known from the disk alone.
+      var store = new NdjsonCaseStore(folder.resolve("cases"), TENANT);
+      verify(store);
+      ledger.consume(store.outbox(clock), clock, random, 3);
     }
 
-    report("NDJSON", KILLS, ledger.drain(outbox, clock, store, TENANT));
+    var store = new NdjsonCaseStore(folder.resolve("cases"), TENANT);
+    report("NDJSON", KILLS, store, store.outbox(clock));
   }
 
   @Test
@@ -97,22 +110,28 @@ class StoreCrashTest {
     assertThat(new Schema(source, SqlDialect.postgreSql()).apply()).isEmpty();
 
     for (int round = 0; round < SERVER_KILLS; round++) {
-      var writers = writers(server, "r" + round);
-      waitForAcknowledged(200);
-      killServer(data);
-      for (var writer : writers) {
-        writer.join(TimeUnit.SECONDS.toMillis(30));
-        assertThat(writer.isAlive()).isFalse();
+      try (var log = AuditFile.open(audit.path(), KilledWriter.ORIGIN)) {
+        var audited = AuditedCaseStore.open(store(server), TENANT, log, new SecureRandom());
+        audit.sayOpened(audited.opened().audited());
+        var writers = writers(audited, "r" + round);
+        waitForAcknowledged(200);
+        killServer(data);
+        for (var writer : writers) {
+          writer.join(TimeUnit.SECONDS.toMillis(30));
+          assertThat(writer.isAlive()).isFalse();
+        }
+        var head = log.log().head();
+        audit.sayHead(Long.toString(head.size()), head.root().hex());
       }
       closeQuietly(server);
       server = Databases.server(java.util.Optional.of(data));
       var store = store(server);
-      ledger.verify(store, KilledWriter.THREADS);
+      verify(store);
       ledger.consume(store.outbox(clock), clock, random, 3);
     }
 
     var store = store(server);
-    report("server", SERVER_KILLS, ledger.drain(store.outbox(clock), clock, store, TENANT));
+    report("PostgreSQL server", SERVER_KILLS, store, store.outbox(clock));
     try (var connection = Databases.direct(server, "postgres").getConnection();
         var rows = connection.createStatement().executeQuery("show fsync")) {
       assertThat(rows.next()).isTrue();
@@ -127,8 +146,7 @@ class StoreCrashTest {
   }
 
   // Each writes until the server is gone; what it was at then is in flight.
-  private List<Thread> writers(EmbeddedPostgres server, String round) {
-    var store = store(server);
+  private List<Thread> writers(CaseStore store, String round) {
     var threads = new ArrayList<Thread>();
     for (int number = 0; number < KilledWriter.THREADS; number++) {
       var name = round + "." + number;
@@ -184,22 +202,61 @@ class StoreCrashTest {
             kind,
             place,
             TENANT.value(),
-            "r" + round)
+            "r" + round,
+            audit.path().toString(),
+            clock.instant().toString())
         .redirectError(folder.resolve("stderr-" + round).toFile())
         .start();
     int before = ledger.acknowledged();
     int after = 20 + random.nextInt(100);
     try (var lines = process.inputReader()) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        ledger.say(line);
+        hear(line);
         if (ledger.acknowledged() == before + after) {
-          process.toHandle().destroyForcibly(); // SIGKILL; what it said until then is still read
+          // Anywhere in what it does next; SIGKILL; what it said until then is still read.
+          LockSupport.parkNanos(random.nextInt(4_000_000));
+          process.toHandle().destroyForcibly();
         }
       }
     }
     assertThat(process.waitFor())
         .as(() -> read(folder.resolve("stderr-" + round)))
         .isEqualTo(128 + 9);
+  }
+
+  private void hear(String line) {
+    var words = line.split(" ", -1);
+    switch (words[0].charAt(0)) {
+      case 'O' -> audit.sayOpened(Long.parseLong(words[1]));
+      case 'H' -> audit.sayHead(words[1], words[2]);
+      case 'D' -> ledger.sayDelivered(words[1]);
+      case 'K' -> ledger.sayDone(words[1]);
+      default -> ledger.say(line);
+    }
+  }
+
+  private void verify(CaseStore store) throws IOException {
+    ledger.verify(store, KilledWriter.THREADS);
+    audit.verify(store, TENANT, ledger, KilledWriter.THREADS);
+  }
+
+  // What a dead client had sent still runs on the server; only then is the stream what it stays.
+  private static void waitForDeadClients(DataSource source) throws Exception {
+    for (int tries = 0; tries < 1_000 && others(source) > 0; tries++) {
+      Thread.sleep(10);
+    }
+    assertThat(others(source)).isZero();
+  }
+
+  private static int others(DataSource source) throws SQLException {
+    try (var connection = source.getConnection();
+        var rows = connection
+            .createStatement()
+            .executeQuery("select count(*) from pg_stat_activity where state <> 'idle'"
+                + " and datname = current_database() and pid <> pg_backend_pid()")) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   private static String read(Path file) {
@@ -219,9 +276,15 @@ class StoreCrashTest {
     return String.join(File.pathSeparator, path);
   }
 
-  private void report(String where, int kills, long repeated) {
+  private void report(String where, int kills, CaseStore store, Outbox outbox) throws IOException {
+    long duplicates = ledger.drain(outbox, clock, store, TENANT);
+    int audited = audit.settle(store, TENANT, ledger);
+    assertThat(audited).isEqualTo(ledger.found()).isEqualTo(ledger.delivered());
     System.out.println("store crash, " + where + ": " + kills + " kills, "
-        + ledger.acknowledged() + " acknowledged, " + ledger.surplus() + " stored in flight, "
-        + repeated + " delivered again");
+        + ledger.acknowledged() + " acknowledged, " + ledger.found() + " found, "
+        + ledger.surplus() + " stored in flight, " + audited + " audited of which "
+        + audit.caughtUp() + " on restart (" + audit.unaudited() + " in flight), "
+        + ledger.delivered() + " delivered, " + duplicates
+        + " duplicates, none acknowledged before");
   }
 }

@@ -33,12 +33,12 @@ class StoreLoadTest {
 
   @Test
   void eightWritersLoseAndDoubleNothingInMemory() throws Exception {
-    run("memory", new InMemoryCaseStore(), APPENDS);
+    run("memory", new InMemoryCaseStore(new TenantId("load")), APPENDS);
   }
 
   @Test
   void eightWritersLoseAndDoubleNothingInFiles() throws Exception {
-    run("NDJSON", new NdjsonCaseStore(folder.resolve("cases")), APPENDS / 10);
+    run("NDJSON", new NdjsonCaseStore(folder.resolve("cases"), new TenantId("load")), APPENDS / 10);
   }
 
   private static JdbcCaseStore jdbc(DataSource source, SqlDialect dialect) {

@@ -18,10 +18,12 @@ create index consilium_case_state on consilium_case (tenant, state, case_id);
 create index consilium_case_due on consilium_case (tenant, due, case_id) where due is not null;
 create index consilium_case_changed on consilium_case (tenant, changed, case_id);
 
+-- "decided" is when the event says it was decided; null once the case is erased.
 create table consilium_event (
   tenant varchar(64) collate "C" not null,
   case_id varchar(200) collate "C" not null,
   sequence bigint not null check (sequence > 0),
+  decided timestamp with time zone,
   body text not null,
   commitment varchar(64) not null,
   link varchar(64) not null,

@@ -13,9 +13,9 @@ import dev.consilium.core.lifecycle.SecondOpinionCase;
 import dev.consilium.core.store.Appended;
 import dev.consilium.core.store.CaseStore;
 import dev.consilium.core.store.NdjsonCaseStore;
+import dev.consilium.core.store.TenantId;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +25,7 @@ import java.util.Locale;
 final class CaseDesk implements Closeable {
 
   private static final String EVENTS = "events";
+  private static final TenantId TENANT = new TenantId("demo");
 
   private final CaseStore store;
   private final AuditFile audit;
@@ -35,7 +36,7 @@ final class CaseDesk implements Closeable {
   static CaseDesk open(CaseId id, OutputFolder folder, DemoSettings settings) throws IOException {
     return new CaseDesk(
         id,
-        new NdjsonCaseStore(Files.createDirectories(folder.work().resolve(EVENTS))),
+        new NdjsonCaseStore(folder.work().resolve(EVENTS), TENANT),
         AuditFile.open(folder.work().resolve("audit.ndjson"), Demo.ORIGIN),
         DemoKeys.repeatable(settings.seed() + 1),
         settings.at());

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       MetricsCommand.class,
       ConsentCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      StoreCommand.class
     })
 public final class Consilium implements Runnable {
 

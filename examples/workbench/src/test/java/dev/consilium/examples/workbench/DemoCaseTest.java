@@ -9,6 +9,7 @@ import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import dev.consilium.core.opinion.OpinionJson;
 import dev.consilium.core.store.NdjsonCaseStore;
+import dev.consilium.core.store.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class DemoCaseTest {
 
   @Test
   void storesEventsThatReplayToAClosedCase() {
-    var stored = new NdjsonCaseStore(demo.resolve("events")).read(CASE);
+    var stored = new NdjsonCaseStore(demo.resolve("events"), new TenantId("demo")).read(CASE);
 
     assertThat(stored.findings()).isEmpty();
     var replayed = SecondOpinionCase.replay(CASE, stored.events());
@@ -45,7 +46,9 @@ class DemoCaseTest {
 
   @Test
   void writesEachEventIntoAnAuditLogThatContinuesItsCheckpoint() throws IOException {
-    var events = new NdjsonCaseStore(demo.resolve("events")).read(CASE).events();
+    var events = new NdjsonCaseStore(demo.resolve("events"), new TenantId("demo"))
+        .read(CASE)
+        .events();
     var head = Checkpoint.parse(Files.readString(demo.resolve("audit.checkpoint")));
 
     var reading = AuditFile.read(demo.resolve("audit.ndjson"), "consilium-demo").against(head);
@@ -61,7 +64,10 @@ class DemoCaseTest {
     var statement =
         DemoFolderTest.STRICT.readTree(demo.resolve("attestation.json").toFile());
     var replayed = SecondOpinionCase.replay(
-        CASE, new NdjsonCaseStore(demo.resolve("events")).read(CASE).events());
+        CASE,
+        new NdjsonCaseStore(demo.resolve("events"), new TenantId("demo"))
+            .read(CASE)
+            .events());
 
     assertThat(statement.get("opinion").textValue()).isEqualTo(opinion.hash().hex());
     assertThat(statement.get("dossier").textValue())

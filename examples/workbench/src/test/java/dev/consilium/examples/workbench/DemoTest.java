@@ -51,6 +51,7 @@ class DemoTest {
             "dossier/record.json",
             "dossier/summary.txt",
             "events/.lock",
+            "events/.store",
             "events/432d323032362d30312d30372d6230393731306137.ndjson",
             "import-report.json",
             "keys/README.txt",

@@ -36,7 +36,10 @@ class HelpTest {
         "program list",
         "program validate",
         "program show",
-        "program facts"
+        "program facts",
+        "store",
+        "store init",
+        "store stats"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -63,7 +66,8 @@ class HelpTest {
         .contains("  audit      Checks an audit log.")
         .contains("  metrics    Counts outcomes in stored histories")
         .contains("  consent    Evaluates FHIR consents.")
-        .contains("  rules      Asks, checks and lists jurisdiction rules.");
+        .contains("  rules      Asks, checks and lists jurisdiction rules.")
+        .contains("  store      Makes and measures the storage of cases.");
   }
 
   @Test
