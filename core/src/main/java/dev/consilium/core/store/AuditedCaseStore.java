@@ -97,6 +97,9 @@ public final class AuditedCaseStore implements CaseStore {
   /**
    * Audits what others appended to the store, and what a failure left out; repeat it at will.
    *
+   * <p>What a list of changes does not show yet, as PostgreSQL's while older transactions run, comes
+   * with the next call, or with the case's next append.
+   *
    * @return how much it was
    * @throws StoreException if the log holds what the store does not, or cannot be written
    */
