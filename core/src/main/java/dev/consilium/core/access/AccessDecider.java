@@ -1,6 +1,9 @@
 package dev.consilium.core.access;
 
-/** Port: decides who may do what; a host with an engine of its own implements it. */
+/**
+ * Port: decides who may do what; a host with an engine of its own implements it, and denies
+ * whoever acts for another tenant than the case's.
+ */
 @FunctionalInterface
 public interface AccessDecider {
 

@@ -63,6 +63,14 @@ public final class TableAccessDecider implements AccessDecider {
 
   @Override
   public AccessDecision decide(AccessRequest request) {
+    if (!request.actsFor().equals(request.tenant())) {
+      // Nothing more is said: a stranger does not learn what his role could do there.
+      return new AccessDecision.Denied(new Refusal(
+          "Case of another tenant",
+          request.actor().party() + " acts for " + request.actsFor(),
+          "access-tenant",
+          "Sign in for the tenant whose case it is."));
+    }
     var about = rows.stream().filter(row -> row.isAbout(request)).toList();
     if (about.isEmpty()) {
       return denied(

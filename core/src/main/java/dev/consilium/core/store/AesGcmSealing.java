@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.store.StoreException.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

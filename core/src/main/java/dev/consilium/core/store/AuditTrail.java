@@ -2,6 +2,7 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditEntry;
 import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.lifecycle.CaseEvent;

@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 
 /**
  * Names one delivery: the same event has the same id, however often it is handed out.

@@ -3,6 +3,7 @@ package dev.consilium.core.store;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.Finding;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.store.StoreException.Kind;
 import java.nio.charset.StandardCharsets;

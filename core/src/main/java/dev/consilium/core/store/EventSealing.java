@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import java.util.Optional;
 
 /**

@@ -10,6 +10,7 @@ import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.PartyId;
+import dev.consilium.core.TenantId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.Refusal;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.store.StoreException.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.sql.SQLException;
 import java.time.Instant;

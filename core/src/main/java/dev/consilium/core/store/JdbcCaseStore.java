@@ -2,6 +2,7 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.LimitExceededException;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.security.SecureRandom;
 import java.sql.Connection;

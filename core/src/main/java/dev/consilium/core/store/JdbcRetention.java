@@ -4,6 +4,7 @@ import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Refusal;
+import dev.consilium.core.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

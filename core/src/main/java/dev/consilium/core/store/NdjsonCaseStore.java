@@ -2,6 +2,7 @@ package dev.consilium.core.store;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.Finding;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package dev.consilium.core.store;
 
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseState;
 import java.time.Instant;
 import java.util.Collections;

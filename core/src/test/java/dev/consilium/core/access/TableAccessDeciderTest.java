@@ -8,6 +8,7 @@ import dev.consilium.core.Actor;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
+import dev.consilium.core.TenantId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TableAccessDeciderTest {
 
+  private static final TenantId OURS = new TenantId("ours");
+  private static final TenantId THEIRS = new TenantId("theirs");
   private static final TableAccessDecider TABLE = TableAccessDecider.standard();
   private static final List<String> STATES = List.of(
       "DRAFT",
@@ -42,7 +45,13 @@ class TableAccessDeciderTest {
   private static AccessDecision decide(
       Role role, Action action, String state, Relation... relations) {
     return TABLE.decide(new AccessRequest(
-        new CaseId("C-17"), state, new Actor(new PartyId("p-1"), role), Set.of(relations), action));
+        OURS,
+        new CaseId("C-17"),
+        state,
+        OURS,
+        new Actor(new PartyId("p-1"), role),
+        Set.of(relations),
+        action));
   }
 
   private static String denial(Role role, Action action, String state, Relation... relations) {
@@ -195,13 +204,40 @@ class TableAccessDeciderTest {
   }
 
   @Test
+  void deniesEveryoneOfAnotherTenantEverythingAndTellsNothingOfTheCase() {
+    for (var role : Role.values()) {
+      for (var action : Action.values()) {
+        for (var state : STATES) {
+          var answer = TABLE.decide(new AccessRequest(
+              THEIRS,
+              new CaseId("C-17"),
+              state,
+              OURS,
+              new Actor(new PartyId("p-1"), role),
+              EnumSet.allOf(Relation.class),
+              action));
+
+          assertThat(answer)
+              .isInstanceOfSatisfying(
+                  AccessDecision.Denied.class,
+                  denied -> assertThat(denied.refusal().message())
+                      .isEqualTo("Case of another tenant: p-1 acts for ours [access-tenant]."
+                          + " Sign in for the tenant whose case it is."));
+        }
+      }
+    }
+  }
+
+  @Test
   void takesAHostsOwnTable() {
     var own = table("{'id':'r','roles':['SYSTEM'],'actions':['ASSIGN'],'states':['OPEN'],"
         + "'relations':['ACTING_FOR']}");
 
     assertThat(own.decide(new AccessRequest(
+            OURS,
             new CaseId("C"),
             "OPEN",
+            OURS,
             new Actor(new PartyId("p"), Role.SYSTEM),
             Set.of(Relation.ACTING_FOR),
             Action.ASSIGN)))

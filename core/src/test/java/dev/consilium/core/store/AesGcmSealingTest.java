@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.SecretKey;

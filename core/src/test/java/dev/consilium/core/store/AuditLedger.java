@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.ContentHash;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.audit.AuditLog;
 import dev.consilium.core.audit.Checkpoint;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import dev.consilium.core.ContentHash;
 import dev.consilium.core.Finding;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Role;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditEntry;
 import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.lifecycle.CaseEvent;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseState;
 import java.time.Instant;
 import java.util.List;

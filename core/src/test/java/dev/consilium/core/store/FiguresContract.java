@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.PartyId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.Play;
 import java.security.SecureRandom;

@@ -1,5 +1,6 @@
 package dev.consilium.core.store;
 
+import dev.consilium.core.TenantId;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,5 +1,7 @@
 package dev.consilium.core.store;
 
+import dev.consilium.core.TenantId;
+
 class InMemoryCaseStoreTest extends CaseStoreContract {
 
   private final InMemoryCaseStore store = new InMemoryCaseStore(new TenantId("memory"));

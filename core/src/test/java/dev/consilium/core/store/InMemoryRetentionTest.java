@@ -3,6 +3,7 @@ package dev.consilium.core.store;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;

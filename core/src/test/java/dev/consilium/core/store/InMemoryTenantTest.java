@@ -1,5 +1,6 @@
 package dev.consilium.core.store;
 
+import dev.consilium.core.TenantId;
 import java.util.HashMap;
 import java.util.Map;
 

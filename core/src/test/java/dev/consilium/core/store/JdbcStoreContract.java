@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.LimitExceededException;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.Play;
 import dev.consilium.core.store.StoreException.Kind;

@@ -3,6 +3,7 @@ package dev.consilium.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.time.Duration;

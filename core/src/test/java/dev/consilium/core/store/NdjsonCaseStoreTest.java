@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.Finding;
 import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.Play;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

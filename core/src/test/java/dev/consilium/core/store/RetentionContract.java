@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.PartyId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.CaseEventJson;
 import dev.consilium.core.lifecycle.CaseState;

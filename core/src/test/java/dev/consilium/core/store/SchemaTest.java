@@ -3,6 +3,7 @@ package dev.consilium.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.consilium.core.TenantId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;

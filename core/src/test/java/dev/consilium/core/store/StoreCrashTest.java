@@ -2,6 +2,7 @@ package dev.consilium.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;

@@ -2,6 +2,7 @@ package dev.consilium.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.consilium.core.TenantId;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.consilium.examples.workbench;
 
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.Refusal;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.store.FolderSchema;
 import dev.consilium.core.store.Schema;
 import dev.consilium.core.store.SchemaStatus;
 import dev.consilium.core.store.StoreException;
 import dev.consilium.core.store.StoreFigures;
-import dev.consilium.core.store.TenantId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,13 +3,13 @@ package dev.consilium.examples.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.CaseId;
+import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditFile;
 import dev.consilium.core.audit.Checkpoint;
 import dev.consilium.core.lifecycle.CaseState;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import dev.consilium.core.opinion.OpinionJson;
 import dev.consilium.core.store.NdjsonCaseStore;
-import dev.consilium.core.store.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

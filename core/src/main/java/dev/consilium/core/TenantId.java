@@ -1,4 +1,4 @@
-package dev.consilium.core.store;
+package dev.consilium.core;
 
 import java.util.regex.Pattern;
 
