@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** {@code consilium audit}: the tamper-evident log. */
 @Command(
     name = "audit",
-    description = "Checks an audit log.",
+    description = "Writes, proves and checks an audit log.",
     subcommands = {
       AuditAppendCommand.class,
       AuditProveCommand.class,

@@ -63,7 +63,7 @@ class HelpTest {
         .contains("  import     Reads FHIR R4 JSON or NDJSON")
         .contains("  lifecycle  Shows what may happen to a case.")
         .contains("  package    Opens record packages.")
-        .contains("  audit      Checks an audit log.")
+        .contains("  audit      Writes, proves and checks an audit log.")
         .contains("  metrics    Counts outcomes in stored histories")
         .contains("  consent    Evaluates FHIR consents.")
         .contains("  rules      Asks, checks and lists jurisdiction rules.")
