@@ -73,7 +73,8 @@ class ArchitectureTest {
     Architectures.layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("dev.consilium.core..")
         .layer("0")
-        .definedBy("dev.consilium.core", "dev.consilium.core.statistics..")
+        .definedBy(
+            "dev.consilium.core", "dev.consilium.core.statistics..", "dev.consilium.core.json..")
         .layer("1")
         .definedBy(rooms("record", "specialist", "assistance", "sla", "audit"))
         .layer("2")
