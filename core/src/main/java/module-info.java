@@ -27,4 +27,5 @@ module dev.consilium.core {
   exports dev.consilium.core.task;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
+  exports dev.consilium.core.unit;
 }
