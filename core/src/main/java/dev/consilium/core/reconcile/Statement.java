@@ -1,0 +1,144 @@
+package dev.consilium.core.reconcile;
+
+import dev.consilium.core.ContentHash;
+import dev.consilium.core.record.Allergy;
+import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.DiagnosticReport;
+import dev.consilium.core.record.Document;
+import dev.consilium.core.record.FamilyHistory;
+import dev.consilium.core.record.GenomicVariant;
+import dev.consilium.core.record.ImagingStudy;
+import dev.consilium.core.record.NegativeAssertion;
+import dev.consilium.core.record.Observation;
+import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.Verification;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Members that say word for word the same, made ready for comparing with others. */
+final class Statement {
+
+  /**
+   * More to show first, less last: verified, coded, dated, newest; ties by content, which no order of
+   * sources can change.
+   */
+  static final Comparator<Statement> ORDER = Comparator.<Statement, String>comparing(it -> it.kind)
+      .thenComparing(it -> !it.verified)
+      .thenComparing(it -> it.concept.codes().isEmpty())
+      .thenComparing(it -> it.moment == null)
+      .thenComparing(it -> it.newest, Comparator.reverseOrder())
+      .thenComparing(it -> it.hash.hex())
+      .thenComparing(it -> it.members.get(0).id());
+
+  final ClinicalFact fact;
+  final String kind;
+  final ContentHash hash;
+  final Concept concept;
+  final @Nullable Moment moment;
+  final TreeSet<String> documents = new TreeSet<>();
+  final List<ClinicalFact> members = new ArrayList<>();
+  private final boolean verified;
+  private final String newest;
+
+  Statement(ClinicalFact fact, ContentHash hash) {
+    this.fact = fact;
+    this.hash = hash;
+    this.kind = fact.getClass().getSimpleName();
+    this.concept = Concept.of(fact.code());
+    this.moment = Moment.of(time(fact));
+    this.verified = isVerified(fact);
+    var written = written(fact);
+    this.newest = written == null ? "" : written.text();
+  }
+
+  void add(ClinicalFact member) {
+    members.add(member);
+    documents.add(member.source().document());
+  }
+
+  /**
+   * Names what may be joined word for word. Statements too bare to be one thing (no code, or an event
+   * without a date) are joined only under the same id.
+   */
+  static String exactKey(ClinicalFact fact, ContentHash hash) {
+    if (fact instanceof FamilyHistory) {
+      // Two sisters with one illness are two sisters.
+      return hash.hex() + "|" + MemberId.of(fact);
+    }
+    var content = fact instanceof Document it && it.hash() != null;
+    var whole = content
+        || (!(fact instanceof Document)
+            && Concept.of(fact.code()).says()
+            && (isState(fact) || fact.when() != null));
+    return whole ? hash.hex() : hash.hex() + "|" + fact.id();
+  }
+
+  /** A study's UID or a document's hash; null when there is none. */
+  static @Nullable String identity(ClinicalFact fact) {
+    if (fact instanceof ImagingStudy it) {
+      return it.studyUid();
+    }
+    return fact instanceof Document it && it.hash() != null ? it.hash().hex() : null;
+  }
+
+  /** Names the blocks in which a partner may be found; sorted, so that two blocks agree on the first. */
+  List<String> blocks() {
+    var keys = new TreeSet<String>();
+    var identity = identity(fact);
+    if (identity != null) {
+      keys.add("=" + identity);
+    }
+    var subject =
+        fact instanceof GenomicVariant it && it.gene() != null ? Concept.of(it.gene()) : concept;
+    subject.codes().forEach(it -> keys.add(kind + "|" + it));
+    if (!subject.words().isEmpty()) {
+      keys.add(kind + "~" + subject.words());
+    }
+    return List.copyOf(keys);
+  }
+
+  /** States are so for a time and may be written down often; events happen and are counted. */
+  static boolean isState(ClinicalFact fact) {
+    return fact instanceof Condition
+        || fact instanceof Allergy
+        || fact instanceof NegativeAssertion
+        || fact instanceof GenomicVariant;
+  }
+
+  private static @Nullable PartialDate time(ClinicalFact fact) {
+    if (fact instanceof Condition it) {
+      return it.onset();
+    }
+    return isState(fact) || fact instanceof FamilyHistory ? null : fact.when();
+  }
+
+  private static boolean isVerified(ClinicalFact fact) {
+    if (fact instanceof Condition it) {
+      return it.verification() == Verification.CONFIRMED;
+    } else if (fact instanceof Allergy it) {
+      return it.verification() == Verification.CONFIRMED;
+    } else if (fact instanceof Observation it) {
+      return !it.preliminary();
+    } else if (fact instanceof DiagnosticReport it) {
+      return !it.preliminary();
+    }
+    return true;
+  }
+
+  private static @Nullable PartialDate written(ClinicalFact fact) {
+    if (fact instanceof Condition it && it.recorded() != null) {
+      return it.recorded();
+    } else if (fact instanceof Allergy it && it.recorded() != null) {
+      return it.recorded();
+    } else if (fact instanceof Observation it && it.issued() != null) {
+      return it.issued();
+    } else if (fact instanceof DiagnosticReport it && it.issued() != null) {
+      return it.issued();
+    }
+    return fact.when();
+  }
+}
