@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class Candidates {
         byBlock.computeIfAbsent(block, it -> new ArrayList<>(2)).add(i);
       }
     }
-    for (var entry : new TreeMap<>(byBlock).entrySet()) {
+    for (var entry : byBlock.entrySet()) {
       if (entry.getValue().size() > 1) {
         block(entry.getKey(), entry.getValue(), pairs);
       }

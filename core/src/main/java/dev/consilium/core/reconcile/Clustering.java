@@ -4,7 +4,6 @@ import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.HealthRecordJson;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ final class Clustering {
   private final List<Disagreement> disagreements = new ArrayList<>();
   private final int[] clusterOf;
 
+  /** Takes members sorted by id, so that copies stand in one order. */
   Clustering(Collection<ClinicalFact> members, Equivalence equivalence) {
     this.statements = statements(members);
     this.clusterOf = new int[statements.size()];
@@ -46,12 +46,12 @@ final class Clustering {
 
   private static List<Statement> statements(Collection<ClinicalFact> members) {
     var byKey = new HashMap<String, Statement>();
-    members.stream().sorted(Comparator.comparing(MemberId::of)).forEach(it -> {
+    for (var it : members) {
       var hash = HealthRecordJson.hash(it);
       byKey
           .computeIfAbsent(Statement.exactKey(it, hash), key -> new Statement(it, hash))
           .add(it);
-    });
+    }
     return byKey.values().stream().sorted(Statement.ORDER).toList();
   }
 
@@ -77,11 +77,14 @@ final class Clustering {
   }
 
   List<FactGroup> groups() {
-    return clusters.stream()
-        .map(it -> new FactGroup(
-            it.stream().flatMap(at -> statements.get(at).members.stream()).toList(),
-            it.size() == 1))
-        .toList();
+    return clusters.stream().map(this::group).toList();
+  }
+
+  private FactGroup group(List<Integer> cluster) {
+    var hash = statements.get(cluster.get(0)).hash;
+    return new FactGroup(
+        cluster.stream().flatMap(it -> statements.get(it).members.stream()).toList(),
+        cluster.stream().allMatch(it -> statements.get(it).hash.equals(hash)));
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.consilium.core.record.PartialDate;
 import dev.consilium.core.record.PartialDate.Precision;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,16 @@ record Moment(
     Instant last,
     boolean minute) {
 
-  private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d\\d:\\d\\d)$");
+  private static final int OFFSET = "+01:00".length();
 
   static @Nullable Moment of(@Nullable PartialDate date) {
     if (date == null) {
       return null;
     }
-    var wall = date.hasZone() ? PartialDate.of(ZONE.matcher(date.text()).replaceFirst("")) : date;
+    var text = date.text();
+    var wall = date.hasZone()
+        ? PartialDate.of(text.substring(0, text.length() - (text.endsWith("Z") ? 1 : OFFSET)))
+        : date;
     return new Moment(
         date.hasZone(),
         wall.earliest(ZoneOffset.UTC),

@@ -26,13 +26,7 @@ final class Statement {
    * More to show first, less last: verified, coded, dated, newest; ties by content, which no order of
    * sources can change.
    */
-  static final Comparator<Statement> ORDER = Comparator.<Statement, String>comparing(it -> it.kind)
-      .thenComparing(it -> !it.verified)
-      .thenComparing(it -> it.concept.codes().isEmpty())
-      .thenComparing(it -> it.moment == null)
-      .thenComparing(it -> it.newest, Comparator.reverseOrder())
-      .thenComparing(it -> it.hash.hex())
-      .thenComparing(it -> it.members.get(0).id());
+  static final Comparator<Statement> ORDER = Statement::compare;
 
   final ClinicalFact fact;
   final String kind;
@@ -41,7 +35,7 @@ final class Statement {
   final @Nullable Moment moment;
   final TreeSet<String> documents = new TreeSet<>();
   final List<ClinicalFact> members = new ArrayList<>();
-  private final boolean verified;
+  private final int rank;
   private final String newest;
 
   Statement(ClinicalFact fact, ContentHash hash) {
@@ -50,9 +44,20 @@ final class Statement {
     this.kind = fact.getClass().getSimpleName();
     this.concept = Concept.of(fact.code());
     this.moment = Moment.of(time(fact));
-    this.verified = isVerified(fact);
+    this.rank =
+        (isVerified(fact) ? 0 : 4) + (concept.codes().isEmpty() ? 2 : 0) + (moment == null ? 1 : 0);
     var written = written(fact);
     this.newest = written == null ? "" : written.text();
+  }
+
+  private static int compare(Statement one, Statement other) {
+    var order = one.kind.compareTo(other.kind);
+    order = order != 0 ? order : Integer.compare(one.rank, other.rank);
+    order = order != 0 ? order : other.newest.compareTo(one.newest);
+    order = order != 0 ? order : one.hash.hex().compareTo(other.hash.hex());
+    return order != 0
+        ? order
+        : MemberId.of(one.members.get(0)).compareTo(MemberId.of(other.members.get(0)));
   }
 
   void add(ClinicalFact member) {

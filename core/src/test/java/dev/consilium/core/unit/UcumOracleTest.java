@@ -14,6 +14,7 @@ import java.util.Set;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,17 +28,25 @@ class UcumOracleTest {
   private static final String DIGITS = "1.2340000000000000000000000";
   private static final BigDecimal CLOSE = new BigDecimal("1e-12");
 
+  private static UcumEssenceService oracle;
+
   private final UnitTable table = UnitTable.standard();
+
+  @BeforeAll
+  static void readTheOracle() throws UcumException, IOException {
+    try (var in = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
+      oracle = new UcumEssenceService(in);
+    }
+  }
 
   @Test
   void agreesWhereverBothConvertButForTheListedUnits() throws Exception {
-    var oracle = oracle();
     var listed = texts("differs", "unit");
     var met = new HashSet<String>();
     var both = 0;
     for (var pair : pairs()) {
       var ours = table.convert(new BigDecimal(DIGITS), pair.get(0), pair.get(1)).converted();
-      var theirs = theirs(oracle, DIGITS, pair.get(0).code(), pair.get(1).code());
+      var theirs = theirs(DIGITS, pair.get(0).code(), pair.get(1).code());
       if (theirs.isPresent()) {
         both++;
         var codes = Set.of(pair.get(0).code(), pair.get(1).code());
@@ -53,13 +62,12 @@ class UcumOracleTest {
 
   @Test
   void refusesWhatTheOracleConvertsAndShouldNot() throws Exception {
-    var oracle = oracle();
     for (var row : rows("refused")) {
       var from = row.path("from").asText();
       var to = row.path("to").asText();
       var ours = table.convert(BigDecimal.ONE, unit(from), unit(to));
 
-      assertThat(theirs(oracle, "1", from, to)).as(from).isPresent();
+      assertThat(theirs("1", from, to)).as(from).isPresent();
       assertThat(ours).as(from).isInstanceOf(Conversion.Refused.class);
       assertThat(((Conversion.Refused) ours).problem())
           .as(from)
@@ -69,7 +77,6 @@ class UcumOracleTest {
 
   @Test
   void refusesValidCodesThatAreNotMeant() throws Exception {
-    var oracle = oracle();
     for (var code : texts("notMeant", "code")) {
       assertThat(oracle.validate(code)).as(code).isNull();
       assertThat(table.read(code, "")).as(code).isInstanceOf(UnitReading.Refused.class);
@@ -78,7 +85,6 @@ class UcumOracleTest {
 
   @Test
   void everyCodeOfTheTableIsValidUcum() throws Exception {
-    var oracle = oracle();
 
     assertThat(table.units()).allMatch(it -> oracle.validate(it.code()) == null);
   }
@@ -105,19 +111,12 @@ class UcumOracleTest {
     return exact.subtract(theirs).abs().compareTo(exact.abs().multiply(CLOSE)) <= 0;
   }
 
-  private static Optional<BigDecimal> theirs(
-      UcumEssenceService oracle, String value, String from, String to) {
+  private static Optional<BigDecimal> theirs(String value, String from, String to) {
     try {
       return Optional.of(
           new BigDecimal(oracle.convert(new Decimal(value), from, to).asDecimal()));
     } catch (UcumException refused) {
       return Optional.empty();
-    }
-  }
-
-  private static UcumEssenceService oracle() throws UcumException, IOException {
-    try (var in = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
-      return new UcumEssenceService(in);
     }
   }
 

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       PackageCommand.class,
       AuditCommand.class,
       MetricsCommand.class,
-      ConsentCommand.class
+      ConsentCommand.class,
+      ReconcileCommand.class,
+      TimelineCommand.class
     })
 public final class Consilium implements Runnable {
 

@@ -26,6 +26,8 @@ class HelpTest {
         "metrics",
         "consent",
         "consent evaluate",
+        "reconcile",
+        "timeline",
         "program",
         "program list",
         "program validate",
@@ -56,7 +58,9 @@ class HelpTest {
         .contains("  package    Opens record packages.")
         .contains("  audit      Checks an audit log.")
         .contains("  metrics    Counts outcomes in stored histories")
-        .contains("  consent    Evaluates FHIR consents.");
+        .contains("  consent    Evaluates FHIR consents.")
+        .contains("  reconcile  Brings several sources of one patient together")
+        .contains("  timeline   Puts a patient's facts in order of time");
   }
 
   @Test
