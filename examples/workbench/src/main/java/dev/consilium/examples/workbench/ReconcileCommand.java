@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class ReconcileCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = "FHIR R4 bundles, resources or NDJSON of one patient; may be gzip.")
-  private List<Path> files = new ArrayList<>();
+  private List<Path> files;
 
   @Option(
       names = "--waive",
@@ -84,7 +85,7 @@ final class ReconcileCommand implements Callable<Integer> {
     record.findings().forEach(it -> output.say(it.message()));
   }
 
-  private static TreeMap<String, Integer> bySource(ReconciledRecord record) {
+  private static SortedMap<String, Integer> bySource(ReconciledRecord record) {
     var counts = new TreeMap<String, Integer>();
     record.sources().forEach(it -> counts.put(it.id(), 0));
     record.groups().stream()

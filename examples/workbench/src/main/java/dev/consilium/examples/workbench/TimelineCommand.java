@@ -32,7 +32,7 @@ final class TimelineCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = "FHIR R4 bundles, resources or NDJSON of one patient; may be gzip.")
-  private List<Path> files = new ArrayList<>();
+  private List<Path> files;
 
   @Option(names = "--svg", paramLabel = "OUT", description = "Draw it here, as an SVG picture.")
   private @Nullable Path svg;

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -123,7 +124,7 @@ class TimelineCommandTest {
     assertThat(elements(Files.readString(svg))).contains("rect");
   }
 
-  private static ArrayList<String> elements(String xml) throws XMLStreamException {
+  private static List<String> elements(String xml) throws XMLStreamException {
     var factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     var reader = factory.createXMLStreamReader(new StringReader(xml));
