@@ -10,6 +10,7 @@ final class TimelineLane {
   static final int ROW = 22;
   private static final int MAX_ROWS = 14;
   private static final int DENSITY_ROWS = 3;
+  private static final int LEAST = 34;
   private static final double LETTER = 6.7;
   private static final int LONGEST = 34;
 
@@ -50,7 +51,7 @@ final class TimelineLane {
   }
 
   int height() {
-    return ROW * (dense ? DENSITY_ROWS : Math.max(1, rows()));
+    return dense ? ROW * DENSITY_ROWS : Math.max(LEAST, ROW * rows());
   }
 
   private int rows() {

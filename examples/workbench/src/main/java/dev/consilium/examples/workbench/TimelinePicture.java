@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 final class TimelinePicture {
 
-  private static final int TOP = 56;
+  private static final int TOP = 64;
   private static final int GAP = 14;
   private static final int BIN = 6;
 
@@ -90,6 +90,7 @@ final class TimelinePicture {
         .append("</style>\n<rect class=\"bg\" width=\"100%\" height=\"100%\"/>\n");
     stripes();
     grid(height);
+    change(height);
     legend();
     var y = TOP;
     for (var lane : lanes) {
@@ -104,6 +105,13 @@ final class TimelinePicture {
       line(tick.x(), TOP - 12, tick.x(), height - 24, "grid");
       text(tick.x() + 4, height - 8, "axis", tick.label());
     }
+  }
+
+  private void change(int height) {
+    scale.change().ifPresent(it -> {
+      line(it.x(), TOP - 16, it.x(), height - 24, "change");
+      text(it.x() + 4, TOP - 9, "axis strong", "from " + it.label() + " on a wider scale");
+    });
   }
 
   private void legend() {
@@ -268,13 +276,15 @@ final class TimelinePicture {
 
       text{font:12px system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:#1a202c}
       .bg{fill:#fff}.stripe{fill:#f4f6f9}.grid{stroke:#cbd3de;stroke-width:1}
-      .axis{fill:#3d4a5c;font-size:11px}.lane{font-weight:600;font-size:13px}.end{text-anchor:end}
+      .change{stroke:#3d4a5c;stroke-width:2.5;stroke-dasharray:7 3}
+      .axis{fill:#3d4a5c;font-size:11px}.strong{font-weight:600}.label{paint-order:stroke;stroke:#fff;stroke-width:2.5;stroke-linejoin:round}
+      .lane{font-weight:600;font-size:13px}.end{text-anchor:end}
       .warn{fill:#9b1c1c;font-weight:600}.vague{fill-opacity:.28;stroke-dasharray:3 2;stroke-width:1.2}
       .k0{fill:#0b5cad;stroke:#0b5cad}.k1{fill:#a63a0a;stroke:#a63a0a}.k2{fill:#7b3fa0;stroke:#7b3fa0}
       .k3{fill:#1b7a4b;stroke:#1b7a4b}.k4{fill:#7a5200;stroke:#7a5200}.k5{fill:#00707a;stroke:#00707a}
       .k6{fill:#a8246d;stroke:#a8246d}.sure{stroke:none}
-      @media (prefers-color-scheme:dark){text{fill:#edf1f5}.bg{fill:#12171e}.stripe{fill:#1a212b}
-      .grid{stroke:#3a4656}.axis{fill:#c3ccd8}.warn{fill:#ff9b9b}
+      @media (prefers-color-scheme:dark){text{fill:#edf1f5}.label{stroke:#12171e}.bg{fill:#12171e}.stripe{fill:#1a212b}
+      .grid{stroke:#3a4656}.change{stroke:#c3ccd8}.axis{fill:#c3ccd8}.warn{fill:#ff9b9b}
       .k0{fill:#6db3f8;stroke:#6db3f8}.k1{fill:#f2935f;stroke:#f2935f}.k2{fill:#c79be6;stroke:#c79be6}
       .k3{fill:#5cc796;stroke:#5cc796}.k4{fill:#d9ae55;stroke:#d9ae55}.k5{fill:#4fc3cf;stroke:#4fc3cf}
       .k6{fill:#f08bc0;stroke:#f08bc0}}

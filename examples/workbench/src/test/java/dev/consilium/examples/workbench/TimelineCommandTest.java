@@ -68,6 +68,7 @@ class TimelineCommandTest {
         .contains("svg", "title", "desc", "rect", "text")
         .doesNotContain("script", "image", "use", "a", "foreignObject");
     assertThat(picture).contains(">Diagnoses<", ">Medicines<", "known to the year or month");
+    assertThat(picture).contains("from 2025-11 on a wider scale");
     assertThat(picture.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http", "url(");
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
@@ -85,6 +86,19 @@ class TimelineCommandTest {
     assertThat(Files.readString(folder.resolve("t.html")))
         .doesNotContain("<script")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void marksWhatSourcesContradictEachOtherIn() throws IOException {
+    var other = Files.writeString(
+        folder.resolve("b.json"),
+        Files.readString(strange()).replace("\"status\":\"completed\"", "\"status\":\"stopped\""));
+    var svg = folder.resolve("t.svg");
+
+    var run = Shell.consilium("timeline", strange(), other, "--svg", svg);
+
+    assertThat(run.out()).contains("the sources differ in status [reconcile-conflict]");
+    assertThat(Files.readString(svg)).contains("\u25b2 Operation &lt;b&gt;");
   }
 
   @Test
