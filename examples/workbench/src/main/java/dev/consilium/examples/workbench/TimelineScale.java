@@ -79,7 +79,8 @@ final class TimelineScale {
 
   double x(Instant at) {
     var day = at.atZone(ZoneOffset.UTC).toLocalDate();
-    var part = parts.get(parts.size() > 1 && day.isBefore(parts.get(1).first()) ? 0 : parts.size() - 1);
+    var part =
+        parts.get(parts.size() > 1 && day.isBefore(parts.get(1).first()) ? 0 : parts.size() - 1);
     return Math.min(RIGHT_EDGE, Math.max(LEFT_EDGE, part.x(at)));
   }
 
@@ -87,8 +88,8 @@ final class TimelineScale {
   Optional<Tick> change() {
     return parts.size() == 1
         ? Optional.empty()
-        : Optional.of(new Tick(
-            parts.get(1).left(), parts.get(1).first().toString().substring(0, 7)));
+        : Optional.of(
+            new Tick(parts.get(1).left(), parts.get(1).first().toString().substring(0, 7)));
   }
 
   List<Tick> ticks() {
