@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Members that say word for word the same, made ready for comparing with others. */
@@ -27,6 +28,9 @@ final class Statement {
    * sources can change.
    */
   static final Comparator<Statement> ORDER = Statement::compare;
+
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
 
   final ClinicalFact fact;
   final String kind;
@@ -66,20 +70,26 @@ final class Statement {
   }
 
   /**
-   * Names what may be joined word for word. Statements too bare to be one thing (no code, or an event
-   * without a date) are joined only under the same id.
+   * Names what may be joined word for word.
+   *
+   * <p>Statements too bare to be one thing (an event without a date, a document without content) are
+   * joined only under the same id; those that do not even say what they are about only when that id is
+   * a UUID, since two senders may both count from 1.
    */
   static String exactKey(ClinicalFact fact, ContentHash hash) {
-    if (fact instanceof FamilyHistory) {
-      // Two sisters with one illness are two sisters.
+    var says = Concept.of(fact.code()).says();
+    var whole = fact instanceof Document it
+        ? it.hash() != null
+        : says && (isState(fact) || fact.when() != null);
+    // Two sisters with one illness are two sisters.
+    if (fact instanceof FamilyHistory || !(whole || says || isUuid(fact))) {
       return hash.hex() + "|" + MemberId.of(fact);
     }
-    var content = fact instanceof Document it && it.hash() != null;
-    var whole = content
-        || (!(fact instanceof Document)
-            && Concept.of(fact.code()).says()
-            && (isState(fact) || fact.when() != null));
     return whole ? hash.hex() : hash.hex() + "|" + fact.id();
+  }
+
+  private static boolean isUuid(ClinicalFact fact) {
+    return UUID.matcher(fact.id().value()).find();
   }
 
   /** A study's UID or a document's hash; null when there is none. */

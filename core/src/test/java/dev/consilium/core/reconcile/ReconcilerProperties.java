@@ -27,7 +27,7 @@ class ReconcilerProperties {
   private static final RecordReconciler RECONCILER = RecordReconciler.standard();
   private static final Equivalence EQUIVALENCE = new Equivalence(UnitTable.standard());
 
-  @Property(tries = 60)
+  @Property
   void doesNotDependOnTheOrderOfSourcesOrFacts(
       @ForAll("facts") List<ClinicalFact> facts, @ForAll Random random) {
     var shuffled = new ArrayList<>(facts);
@@ -38,7 +38,7 @@ class ReconcilerProperties {
     assertThat(done(RECONCILER.reconcile(records))).isEqualTo(reconciled(facts));
   }
 
-  @Property(tries = 60)
+  @Property
   void isIdempotent(@ForAll("facts") List<ClinicalFact> facts) {
     var once = reconciled(facts);
 
@@ -49,7 +49,7 @@ class ReconcilerProperties {
     assertThat(done(RECONCILER.reconcile(twice))).isEqualTo(once);
   }
 
-  @Property(tries = 60)
+  @Property
   void isAssociative(@ForAll("facts") List<ClinicalFact> facts) {
     var parts = Sent.records(facts).stream()
         .map(it -> done(RECONCILER.reconcile(List.of(it))))
@@ -69,7 +69,7 @@ class ReconcilerProperties {
     assertThat(right).isEqualTo(whole);
   }
 
-  @Property(tries = 60)
+  @Property
   void keepsEveryFactWhereItCanBeFound(@ForAll("facts") List<ClinicalFact> facts) {
     var record = reconciled(facts);
 
@@ -81,7 +81,7 @@ class ReconcilerProperties {
     assertThat(record.sources()).hasSameSizeAs(Sent.records(facts));
   }
 
-  @Property(tries = 60)
+  @Property
   void noGroupHoldsTwoThatDisagree(@ForAll("facts") List<ClinicalFact> facts) {
     for (var group : reconciled(facts).groups()) {
       for (var one : group.members()) {
@@ -94,7 +94,7 @@ class ReconcilerProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property
   void everyConflictIsOfOneThingInTwoGroups(@ForAll("facts") List<ClinicalFact> facts) {
     var record = reconciled(facts);
     var seen = new HashSet<List<MemberId>>();
@@ -111,7 +111,7 @@ class ReconcilerProperties {
     assertThat(record.findings()).hasSameSizeAs(record.conflicts());
   }
 
-  @Property(tries = 60)
+  @Property
   void everyValueOfEveryMemberHasItsSources(@ForAll("facts") List<ClinicalFact> facts) {
     for (var group : reconciled(facts).groups()) {
       var said = new HashMap<MemberId, Integer>();

@@ -215,12 +215,26 @@ class RecordReconcilerTest {
 
   @Test
   void whatSaysTooLittleIsJoinedOnlyUnderItsOwnId() {
-    var bare = CodeableText.UNKNOWN;
     assertThat(groups(
-            observation("a", "1", bare, null, null), observation("b", "2", bare, null, null)))
+            observation("a", "1", Sent.GLUCOSE, null, null),
+            observation("b", "2", Sent.GLUCOSE, null, null)))
         .isEqualTo(2);
     assertThat(groups(
+            observation("a", "1", Sent.GLUCOSE, null, null),
+            observation("b", "1", Sent.GLUCOSE, null, null)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatSaysNothingIsJoinedOnlyUnderAnIdThatNobodyElseCounts() {
+    var bare = CodeableText.UNKNOWN;
+    var uuid = "Observation/0b3c2f0e-6d7a-4a57-9f3e-5f2f6f0a1b2c";
+
+    assertThat(groups(
             observation("a", "1", bare, null, null), observation("b", "1", bare, null, null)))
+        .isEqualTo(2);
+    assertThat(groups(
+            observation("a", uuid, bare, null, null), observation("b", uuid, bare, null, null)))
         .isEqualTo(1);
   }
 
