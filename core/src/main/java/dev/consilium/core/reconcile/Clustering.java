@@ -44,13 +44,19 @@ final class Clustering {
     cluster();
   }
 
+  // A source that sends an event twice means two, even in the same words: what tells them apart may
+  // not have been mapped. The first of one source is joined with the first of the others, and so
+  // on.
   private static List<Statement> statements(Collection<ClinicalFact> members) {
     var byKey = new HashMap<String, Statement>();
+    var sent = new HashMap<String, Integer>();
     for (var it : members) {
       var hash = HealthRecordJson.hash(it);
-      byKey
-          .computeIfAbsent(Statement.exactKey(it, hash), key -> new Statement(it, hash))
-          .add(it);
+      var words = Statement.exactKey(it, hash);
+      var turn = Statement.isState(it)
+          ? 1
+          : sent.merge(words + "|" + it.source().document(), 1, Integer::sum);
+      byKey.computeIfAbsent(words + "|" + turn, key -> new Statement(it, hash)).add(it);
     }
     return byKey.values().stream().sorted(Statement.ORDER).toList();
   }

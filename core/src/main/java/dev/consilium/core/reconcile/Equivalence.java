@@ -25,8 +25,7 @@ import java.util.Collections;
  *
  * <p>Key fields decide what is spoken of (code, time at its precision, what tells two of a kind
  * apart); value fields decide whether the two agree. Statements of one source are one fact only when
- * they are word for word the same, or the kind is a state (a diagnosis, an allergy): a source that
- * lists two results means two.
+ * the kind is a state (a diagnosis, an allergy): a source that lists two results means two.
  */
 final class Equivalence {
 

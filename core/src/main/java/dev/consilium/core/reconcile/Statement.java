@@ -81,8 +81,7 @@ final class Statement {
     var whole = fact instanceof Document it
         ? it.hash() != null
         : says && (isState(fact) || fact.when() != null);
-    // Two sisters with one illness are two sisters.
-    if (fact instanceof FamilyHistory || !(whole || says || isUuid(fact))) {
+    if (!whole && !says && !isUuid(fact)) {
       return hash.hex() + "|" + MemberId.of(fact);
     }
     return whole ? hash.hex() : hash.hex() + "|" + fact.id();

@@ -125,6 +125,24 @@ class RecordReconcilerTest {
   }
 
   @Test
+  void anEventSentTwiceInTheSameWordsIsTwoEventsAndMeetsItsCopiesOneByOne() {
+    var record = reconciled(
+        lab("a", "1", "5.0", "mmol/L", MORNING),
+        lab("a", "2", "5.0", "mmol/L", MORNING),
+        lab("b", "1", "5.0", "mmol/L", MORNING),
+        lab("b", "2", "5.0", "mmol/L", MORNING),
+        lab("c", "1", "5.0", "mmol/L", MORNING));
+
+    assertThat(record.groups().stream().map(FactGroup::toString))
+        .containsExactlyInAnyOrder("FactGroup[a#1, b#1, c#1]", "FactGroup[a#2, b#2]");
+    assertThat(record.conflicts()).isEmpty();
+    assertThat(groups(
+            condition("a", "1", "254837009", Activity.ACTIVE, "2019"),
+            condition("a", "2", "254837009", Activity.ACTIVE, "2019")))
+        .isEqualTo(1);
+  }
+
+  @Test
   void agreementIsNotPassedOnThroughAThird() {
     var record = reconciled(
         condition("a", "1", "254837009", Activity.ACTIVE, "2010"),
