@@ -19,6 +19,7 @@ module dev.consilium.core {
   exports dev.consilium.core.opinion;
   exports dev.consilium.core.program;
   exports dev.consilium.core.quality;
+  exports dev.consilium.core.reconcile;
   exports dev.consilium.core.record;
   exports dev.consilium.core.rules;
   exports dev.consilium.core.sla;
@@ -27,4 +28,5 @@ module dev.consilium.core {
   exports dev.consilium.core.task;
   exports dev.consilium.core.triage;
   exports dev.consilium.core.store;
+  exports dev.consilium.core.unit;
 }

@@ -1,5 +1,6 @@
 package dev.consilium.core.dossier;
 
+import dev.consilium.core.Finding;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.Encounter;
@@ -11,6 +12,7 @@ import dev.consilium.core.record.Procedure;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class Timeline {
    * @param end when it ended; null when it is a moment, goes on, or the end was not sent
    * @param earliest the first instant it may cover
    * @param latest the last instant it may cover, at or after earliest
+   * @param zoned true when the zone was written, so that both instants hold everywhere
+   * @param document the source document that says so
    */
   public record Event(
       FactId fact,
@@ -40,7 +44,9 @@ public final class Timeline {
       PartialDate start,
       @Nullable PartialDate end,
       Instant earliest,
-      Instant latest) {
+      Instant latest,
+      boolean zoned,
+      String document) {
 
     @Override
     public String toString() {
@@ -51,14 +57,17 @@ public final class Timeline {
   private static final Comparator<Event> ORDER = Comparator.comparing(Event::earliest)
       .thenComparing(Event::latest)
       .thenComparing(Event::kind)
-      .thenComparing(Event::fact);
+      .thenComparing(Event::fact)
+      .thenComparing(Event::document);
 
   private final List<Event> events;
   private final List<FactId> undated;
+  private final List<Finding> conflicts;
 
-  private Timeline(List<Event> events, List<FactId> undated) {
+  private Timeline(List<Event> events, List<FactId> undated, List<Finding> conflicts) {
     this.events = events;
     this.undated = undated;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -69,9 +78,20 @@ public final class Timeline {
    * @return the timeline; the same for any order of the record's facts
    */
   public static Timeline of(HealthRecord record, ZoneId zone) {
+    return of(record.facts(), zone);
+  }
+
+  /**
+   * Puts facts in order, such as those that stand for the groups of a reconciled record.
+   *
+   * @param facts of one patient, from one source or several
+   * @param zone where dates without a zone are taken to be
+   * @return the timeline; the same for any order of the facts
+   */
+  public static Timeline of(Collection<? extends ClinicalFact> facts, ZoneId zone) {
     var events = new ArrayList<Event>();
     var undated = new ArrayList<FactId>();
-    for (var fact : record.facts()) {
+    for (var fact : facts) {
       var start = fact.when();
       if (start == null) {
         undated.add(fact.id());
@@ -81,7 +101,24 @@ public final class Timeline {
     }
     events.sort(ORDER);
     undated.sort(Comparator.naturalOrder());
-    return new Timeline(List.copyOf(events), List.copyOf(undated));
+    var conflicts =
+        events.stream().filter(Timeline::isTurnedAround).map(Timeline::turned).toList();
+    return new Timeline(List.copyOf(events), List.copyOf(undated), conflicts);
+  }
+
+  private static boolean isTurnedAround(Event it) {
+    var end = it.end();
+    return end != null && end.isSurelyBefore(it.start());
+  }
+
+  private static Finding turned(Event it) {
+    return new Finding(
+        Finding.Severity.SHOULD,
+        "timeline-order",
+        it.kind() + " " + it.fact(),
+        "it ends before it begins, at any reading of the two dates",
+        "Ask the sender for both dates; the beginning is shown.",
+        List.of(it.fact().value()));
   }
 
   private static Event event(ClinicalFact fact, PartialDate start, ZoneId zone) {
@@ -99,7 +136,9 @@ public final class Timeline {
         start,
         end,
         earliest,
-        latest);
+        latest,
+        start.hasZone(),
+        fact.source().document());
   }
 
   private static @Nullable PartialDate end(ClinicalFact fact) {
@@ -131,6 +170,15 @@ public final class Timeline {
    */
   public List<FactId> undated() {
     return undated;
+  }
+
+  /**
+   * Lists the facts whose dates contradict each other.
+   *
+   * @return one for each, in the order of the events; ids, no dates
+   */
+  public List<Finding> conflicts() {
+    return conflicts;
   }
 
   /**

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.ContentHash;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes a record as canonical JSON: equal content gives equal bytes.
@@ -28,6 +33,10 @@ public final class HealthRecordJson {
       .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
       .build();
 
+  // What names a fact rather than says something; ids differ from source to source.
+  private static final List<String> IDS =
+      List.of("id", "focus", "results", "studies", "members", "reports");
+
   private HealthRecordJson() {}
 
   /**
@@ -41,6 +50,10 @@ public final class HealthRecordJson {
     root.put("kind", "health-record").put("schema", SCHEMA);
     root.set("patient", patient(record.patient()).node());
     root.set("facts", facts(record));
+    return written(root);
+  }
+
+  private static byte[] written(ObjectNode root) {
     try {
       return escapeHalfPairs(MAPPER.writeValueAsString(root)).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
@@ -58,6 +71,31 @@ public final class HealthRecordJson {
    */
   public static ContentHash hash(HealthRecord record) {
     return ContentHash.of(canonical(record));
+  }
+
+  /**
+   * Writes what a fact says, without its id, the ids of other facts and where it was read.
+   *
+   * @param fact any fact
+   * @return member name to canonical JSON text; equal for two facts that say the same
+   */
+  public static SortedMap<String, String> statements(ClinicalFact fact) {
+    var statements = new TreeMap<String, String>();
+    FactTrees.of(fact)
+        .without(IDS)
+        .properties()
+        .forEach(it -> statements.put(it.getKey(), it.getValue().toString()));
+    return Collections.unmodifiableSortedMap(statements);
+  }
+
+  /**
+   * Names a fact by what it says.
+   *
+   * @param fact any fact
+   * @return SHA-256 over its canonical JSON without ids; equal for two facts that say the same
+   */
+  public static ContentHash hash(ClinicalFact fact) {
+    return ContentHash.of(written(FactTrees.of(fact).without(IDS)));
   }
 
   private static ArrayNode facts(HealthRecord record) {

@@ -98,4 +98,26 @@ class TimelineTest {
       assertThat(timeline(facts).events()).isEqualTo(timeline(FACTS).events());
     }
   }
+
+  @Test
+  void listsFactsWhoseDatesContradictEachOther() {
+    var conflicts = timeline(FACTS).conflicts();
+
+    assertThat(conflicts).hasSize(1);
+    assertThat(conflicts.get(0).message())
+        .isEqualTo("SHOULD Encounter e2: it ends before it begins, at any reading of the two dates"
+            + " [timeline-order]. Ask the sender for both dates; the beginning is shown.");
+    assertThat(conflicts.get(0).cites()).containsExactly("e2");
+  }
+
+  @Test
+  void saysWhetherTheZoneIsKnownAndWhoSaysSo() {
+    var events = timeline(List.of(
+            encounter("e1", "2025-11-18T10:00:00+01:00", null),
+            encounter("e2", "2025-11-19", null)))
+        .events();
+
+    assertThat(events).map(Timeline.Event::zoned).containsExactly(true, false);
+    assertThat(events).map(Timeline.Event::document).doesNotContain("");
+  }
 }

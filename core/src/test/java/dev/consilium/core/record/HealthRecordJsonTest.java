@@ -40,6 +40,20 @@ class HealthRecordJsonTest {
 
   @ParameterizedTest
   @MethodSource("everyKindAndValue")
+  void whatAFactSaysHasNoIdAndOneHash(ClinicalFact fact) {
+    var statements = HealthRecordJson.statements(fact);
+
+    assertThat(statements)
+        .containsKey("code")
+        .doesNotContainKeys("id", "focus", "results", "studies", "members", "reports");
+    assertThat(HealthRecordJson.hash(fact)).isEqualTo(HealthRecordJson.hash(fact));
+    assertThat(everyKindAndValue().stream()
+            .filter(it -> HealthRecordJson.hash(it).equals(HealthRecordJson.hash(fact))))
+        .containsExactly(fact);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindAndValue")
   void writesEveryMemberOfEveryKind(ClinicalFact fact) {
     var tree = FactTrees.of(fact);
 

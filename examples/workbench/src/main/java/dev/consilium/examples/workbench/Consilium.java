@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
       MetricsCommand.class,
       ConsentCommand.class,
       RulesCommand.class,
-      StoreCommand.class
+      StoreCommand.class,
+      ReconcileCommand.class,
+      TimelineCommand.class
     })
 public final class Consilium implements Runnable {
 

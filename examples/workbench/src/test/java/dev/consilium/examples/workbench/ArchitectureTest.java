@@ -76,9 +76,9 @@ class ArchitectureTest {
         .definedBy(
             "dev.consilium.core", "dev.consilium.core.statistics..", "dev.consilium.core.json..")
         .layer("1")
-        .definedBy(rooms("record", "specialist", "assistance", "sla", "audit"))
+        .definedBy(rooms("record", "specialist", "assistance", "sla", "audit", "unit"))
         .layer("2")
-        .definedBy(rooms("dossier", "rules", "opinion"))
+        .definedBy(rooms("dossier", "rules", "opinion", "reconcile"))
         .layer("3")
         .definedBy(rooms("program", "consent", "quality", "triage"))
         .layer("4")

@@ -32,6 +32,8 @@ class HelpTest {
         "rules",
         "rules check",
         "rules list",
+        "reconcile",
+        "timeline",
         "program",
         "program list",
         "program validate",
@@ -67,7 +69,9 @@ class HelpTest {
         .contains("  metrics    Counts outcomes in stored histories")
         .contains("  consent    Evaluates FHIR consents.")
         .contains("  rules      Asks, checks and lists jurisdiction rules.")
-        .contains("  store      Makes and measures the storage of cases.");
+        .contains("  store      Makes and measures the storage of cases.")
+        .contains("  reconcile  Brings several sources of one patient together")
+        .contains("  timeline   Puts a patient's facts in order of time");
   }
 
   @Test
