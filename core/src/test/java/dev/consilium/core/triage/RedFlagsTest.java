@@ -148,13 +148,13 @@ class RedFlagsTest {
 
     assertThat(flags.ids())
         .doesNotHaveDuplicates()
-        .hasSize(11)
+        .hasSize(21)
         .allMatch(it -> it.startsWith("red-flag-"));
-    assertThat(flags).hasToString("RedFlags[" + flags.version() + ", 11 flags]");
+    assertThat(flags).hasToString("RedFlags[" + flags.version() + ", 21 flags]");
     assertThat(List.of(
             flags.version(),
             TriageRules.standard().version(),
             Completeness.standard().version()))
-        .containsOnly("2026-11-24.2");
+        .containsOnly("2026-12-01");
   }
 }
