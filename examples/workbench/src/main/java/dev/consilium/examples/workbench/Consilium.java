@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       PackageCommand.class,
       AuditCommand.class,
       MetricsCommand.class,
-      ConsentCommand.class
+      ConsentCommand.class,
+      TriageCommand.class
     })
 public final class Consilium implements Runnable {
 

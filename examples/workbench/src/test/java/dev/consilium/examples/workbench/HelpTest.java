@@ -30,7 +30,8 @@ class HelpTest {
         "program list",
         "program validate",
         "program show",
-        "program facts"
+        "program facts",
+        "triage"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -56,7 +57,8 @@ class HelpTest {
         .contains("  package    Opens record packages.")
         .contains("  audit      Checks an audit log.")
         .contains("  metrics    Counts outcomes in stored histories")
-        .contains("  consent    Evaluates FHIR consents.");
+        .contains("  consent    Evaluates FHIR consents.")
+        .contains("  triage     Looks through one patient's records");
   }
 
   @Test
