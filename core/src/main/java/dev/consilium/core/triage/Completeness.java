@@ -153,6 +153,14 @@ public final class Completeness {
         .toList();
   }
 
+  List<String> catalogue() {
+    return checklists.values().stream()
+        .flatMap(it -> it.items.stream())
+        .map(Item::catalogue)
+        .distinct()
+        .toList();
+  }
+
   String markdown() {
     var out = new StringBuilder();
     for (var it : checklists.values()) {

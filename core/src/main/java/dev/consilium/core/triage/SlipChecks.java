@@ -54,45 +54,58 @@ final class SlipChecks {
         .toList();
     var found = new ArrayList<Found>();
     for (var i = 0; i < series.size(); i++) {
-      var it = series.get(i);
-      var neighbours = neighbours(input, series, i);
-      // With one neighbour only, either may be the wrong one: say it once, at the later.
-      var enough = neighbours.size() == 2 || (neighbours.size() == 1 && isLast(input, series, i));
-      if (enough && isSlip(input, it, neighbours)) {
+      if (isSlip(input, series, i)) {
         found.add(Found.at(
-            it.fact(),
-            it.path(),
+            series.get(i).fact(),
+            series.get(i).path(),
             "another order of magnitude than its neighbours in time",
-            neighbours.stream().map(Measurement::fact).toArray(ClinicalFact[]::new)));
+            neighbours(input, series, i).stream()
+                .map(it -> series.get(it).fact())
+                .toArray(ClinicalFact[]::new)));
       }
     }
     return found;
   }
 
-  private static boolean isLast(CheckInput input, List<Measurement> series, int i) {
-    return i > 0 && neighbours(input, series, i).contains(series.get(i - 1));
+  // At an end, the neighbour may be the wrong one: it is, unless it agrees with its other side. Of
+  // two results alone the later one is told.
+  private static boolean isSlip(CheckInput input, List<Measurement> series, int i) {
+    var neighbours = neighbours(input, series, i);
+    var off = !neighbours.isEmpty()
+        && neighbours.stream().allMatch(it -> isApart(input, series.get(i), series.get(it)));
+    if (!off || neighbours.size() == 2) {
+      return off;
+    }
+    int beside = neighbours.get(0);
+    var others =
+        neighbours(input, series, beside).stream().filter(it -> it != i).toList();
+    return others.isEmpty()
+        ? i > beside
+        : others.stream().noneMatch(it -> isApart(input, series.get(beside), series.get(it)));
   }
 
-  private static List<Measurement> neighbours(CheckInput input, List<Measurement> series, int i) {
+  private static List<Integer> neighbours(CheckInput input, List<Measurement> series, int i) {
     var window = Duration.ofDays(input.whole(RULE, "days"));
     return Stream.of(i - 1, i + 1)
-        .filter(at -> at >= 0 && at < series.size())
-        .map(series::get)
-        .filter(it ->
-            Duration.between(at(input, it), at(input, series.get(i))).abs().compareTo(window) <= 0)
+        .filter(it -> it >= 0 && it < series.size())
+        .filter(it -> Duration.between(at(input, series.get(it)), at(input, series.get(i)))
+                .abs()
+                .compareTo(window)
+            <= 0)
         .toList();
   }
 
-  private static boolean isSlip(CheckInput input, Measurement it, List<Measurement> neighbours) {
+  private static boolean isApart(CheckInput input, Measurement one, Measurement other) {
     var tolerance = input.number(RULE, "tolerance");
-    var factors = Analyte.of(it).orElseThrow().slips();
-    return Stream.of(true, false)
-        .anyMatch(up -> factors.stream()
-            .anyMatch(factor -> neighbours.stream().allMatch(other -> {
-              var ratio = up ? ratio(it, other) : ratio(other, it);
-              return ratio.multiply(tolerance).compareTo(factor) >= 0
-                  && ratio.compareTo(factor.multiply(tolerance)) <= 0;
-            })));
+    var up = ratio(one, other);
+    var down = ratio(other, one);
+    return Analyte.of(one).orElseThrow().slips().stream()
+        .anyMatch(it -> isNear(up, it, tolerance) || isNear(down, it, tolerance));
+  }
+
+  private static boolean isNear(BigDecimal ratio, BigDecimal factor, BigDecimal tolerance) {
+    return ratio.multiply(tolerance).compareTo(factor) >= 0
+        && ratio.compareTo(factor.multiply(tolerance)) <= 0;
   }
 
   private static BigDecimal ratio(Measurement one, Measurement other) {

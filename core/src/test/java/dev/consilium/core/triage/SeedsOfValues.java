@@ -160,9 +160,13 @@ final class SeedsOfValues {
   }
 
   static Document elsewhere(Document it) {
+    return at("Bundle.entry[9].resource", it);
+  }
+
+  static Document at(String path, Document it) {
     return new Document(
         it.id(),
-        new Source(it.source().document(), 9, "Bundle.entry[9].resource", 0),
+        new Source(it.source().document(), 9, path, 0),
         it.code(),
         it.title(),
         it.date(),

@@ -41,14 +41,13 @@ final class ImportNotes {
     }
     for (var document : result.record().facts(Document.class)) {
       var declared = document.mediaType();
-      var head =
-          document.hash() == null ? Optional.<byte[]>empty() : sink.head(document.hash());
+      var head = document.hash() == null ? Optional.<byte[]>empty() : sink.head(document.hash());
       if (declared != null
           && head.isPresent()
           && AttachmentTypes.standard().contradicts(declared, head.get())) {
         var source = document.source();
-        notes.add(new Note(
-            Kind.ATTACHMENT_OTHER_TYPE, source.document(), source.path(), document.id()));
+        notes.add(
+            new Note(Kind.ATTACHMENT_OTHER_TYPE, source.document(), source.path(), document.id()));
       }
     }
     return notes;
@@ -78,8 +77,7 @@ final class ImportNotes {
     return detail.contains("another type") ? Kind.REFERENCE_WRONG_TYPE : Kind.REFERENCE_DANGLING;
   }
 
-  private static @Nullable FactId fact(
-      ImportIssue issue, HealthRecord record) {
+  private static @Nullable FactId fact(ImportIssue issue, HealthRecord record) {
     if (issue.id().isBlank()) {
       return null;
     }

@@ -49,7 +49,9 @@ final class TriageCommand implements Callable<Integer> {
       description = "The instant by which facts are recent or stale, in UTC. Default: now.")
   private @Nullable Instant clock;
 
-  @Option(names = "--patient", description = "The patient's id or fullUrl, where a file has several.")
+  @Option(
+      names = "--patient",
+      description = "The patient's id or fullUrl, where a file has several.")
   private @Nullable String patient;
 
   @Option(

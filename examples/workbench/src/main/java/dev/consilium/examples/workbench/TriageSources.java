@@ -81,8 +81,9 @@ record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> lef
   // Two files of one name in two folders stay two sources.
   private static String name(Path file, List<Path> files) {
     var name = Objects.requireNonNull(file.getFileName(), "file name").toString();
-    var namesakes =
-        files.stream().filter(it -> name.equals(String.valueOf(it.getFileName()))).count();
+    var namesakes = files.stream()
+        .filter(it -> name.equals(String.valueOf(it.getFileName())))
+        .count();
     return namesakes == 1 ? name : file.toString();
   }
 }

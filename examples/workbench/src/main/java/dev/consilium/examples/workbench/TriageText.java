@@ -24,8 +24,7 @@ final class TriageText {
 
   private TriageText() {}
 
-  static List<String> lines(
-      TriageSources sources, TriageReport report, Instant at, boolean all) {
+  static List<String> lines(TriageSources sources, TriageReport report, Instant at, boolean all) {
     var out = new ArrayList<String>();
     out.add(sources.record().facts().size() + " facts from "
         + sources.record().sources().size() + " source(s), looked at as of " + at);
@@ -51,7 +50,8 @@ final class TriageText {
     }
     // Silence would read as safe.
     byMissing(untold)
-        .forEach((missing, rules) -> out.add("  ? not told: " + rules + ": the record lacks " + missing));
+        .forEach((missing, rules) ->
+            out.add("  ? not told: " + rules + ": the record lacks " + missing));
   }
 
   private static void findings(
@@ -86,7 +86,8 @@ final class TriageText {
         .map(it -> sources
             .record()
             .fact(new FactId(it))
-            .map(fact -> it + " (" + fact.source().document() + " " + fact.source().path() + ")")
+            .map(fact ->
+                it + " (" + fact.source().document() + " " + fact.source().path() + ")")
             .orElse(it))
         .toList();
     var more = finding.cites().size() - places.size();
@@ -125,12 +126,15 @@ final class TriageText {
 
   private static void untold(List<String> out, TriageReport report) {
     var flags = RedFlags.standard().ids();
-    var checks = report.checks().stream().filter(it -> !flags.contains(it.rule())).toList();
+    var checks =
+        report.checks().stream().filter(it -> !flags.contains(it.rule())).toList();
     var untold =
         checks.stream().filter(it -> it.outcome() == Outcome.NOT_EVALUABLE).toList();
     out.add("");
-    out.add("NOT TOLD: " + untold.size() + " of " + checks.size() + " rules had nothing to look at");
-    byMissing(untold).forEach((missing, rules) -> out.add("  ? " + rules + ": the record lacks " + missing));
+    out.add(
+        "NOT TOLD: " + untold.size() + " of " + checks.size() + " rules had nothing to look at");
+    byMissing(untold)
+        .forEach((missing, rules) -> out.add("  ? " + rules + ": the record lacks " + missing));
   }
 
   private static Map<String, String> byMissing(List<CheckResult> untold) {

@@ -30,7 +30,8 @@ final class TriageTree {
     var requests = node.putArray("requests");
     report
         .requests()
-        .forEach(it -> requests.addObject()
+        .forEach(it -> requests
+            .addObject()
             .put("item", it.item())
             .put("state", it.state().name())
             .put("request", it.request()));

@@ -88,7 +88,8 @@ class CleanCorporaTest {
       for (var finding : assess(sample).findings()) {
         counts.add(finding.severity() + " " + finding.rule());
         if (finding.severity() == Severity.MUST) {
-          var reviewed = REVIEWED.stream().filter(it -> it.covers(sample, finding)).toList();
+          var reviewed =
+              REVIEWED.stream().filter(it -> it.covers(sample, finding)).toList();
           used.addAll(reviewed);
           if (reviewed.isEmpty()) {
             unreviewed.add(sample.name() + ": " + finding.message());
@@ -126,8 +127,7 @@ class CleanCorporaTest {
     // Others' resources beside a patient's are what collecting examples means.
     var imports = sample.collected()
         ? ImportFacts.none()
-        : new ImportFacts(
-            ImportNotes.WATCHED, ImportNotes.of(result, sink), List.of(), Map.of());
+        : new ImportFacts(ImportNotes.WATCHED, ImportNotes.of(result, sink), List.of(), Map.of());
     return Triage.standard()
         .assess(
             result.record(), TriageQuestion.of("oncology", AT, ZoneOffset.UTC).imported(imports));

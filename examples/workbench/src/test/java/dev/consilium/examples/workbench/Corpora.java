@@ -50,7 +50,8 @@ final class Corpora {
   /** Whole bundles that describe one patient. */
   static List<Sample> bundles() {
     var out = new ArrayList<Sample>();
-    for (var folder : List.of("synthea-pathling/json", "synthea-blaze/mid", "ips/sushi", "mcode/sushi-stu4")) {
+    for (var folder :
+        List.of("synthea-pathling/json", "synthea-blaze/mid", "ips/sushi", "mcode/sushi-stu4")) {
       for (var file : files(folder, ".json")) {
         var node = read(file);
         var patients = patients(node);
@@ -79,7 +80,9 @@ final class Corpora {
         }
       }
       for (var it : others) {
-        var owner = it.path("subject").path("reference").asText(it.path("patient").path("reference").asText());
+        var owner = it.path("subject")
+            .path("reference")
+            .asText(it.path("patient").path("reference").asText());
         if (byPatient.containsKey(owner)) {
           add(byPatient.get(owner), it);
         }
@@ -92,7 +95,8 @@ final class Corpora {
   /** Folders of single examples: all of them as one bundle, once for each patient in it. */
   static List<Sample> examples() {
     var out = new ArrayList<Sample>();
-    for (var folder : List.of("us-core", "mcode/sushi-stu4", "mcode/stu1-json", "r4-spec-examples", "ips/sushi")) {
+    for (var folder : List.of(
+        "us-core", "mcode/sushi-stu4", "mcode/stu1-json", "r4-spec-examples", "ips/sushi")) {
       var bundle = bundle();
       var patients = new LinkedHashSet<String>();
       for (var file : files(folder, ".json")) {

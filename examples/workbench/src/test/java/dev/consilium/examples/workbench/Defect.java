@@ -41,9 +41,8 @@ record Defect(JsonNode seed) {
     var cites = new ArrayList<String>();
     seed.path("cites").forEach(it -> cites.add(it.asText()));
     return findings(sample).stream()
-        .anyMatch(it -> it.rule().equals(rule())
-            && it.cites().containsAll(cites)
-            && !before.contains(it));
+        .anyMatch(it ->
+            it.rule().equals(rule()) && it.cites().containsAll(cites) && !before.contains(it));
   }
 
   private List<Finding> findings(Corpora.Sample sample) throws IOException {
