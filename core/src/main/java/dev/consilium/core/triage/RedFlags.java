@@ -147,12 +147,14 @@ public final class RedFlags {
         findings.build().sorted(byUrgency).toList(), checks.build().toList());
   }
 
-  // A flag of two signs is up only when both are seen; the second is looked for among diagnoses.
+  // A flag of two signs is up only when both are seen; the second is looked for among diagnoses,
+  // and where there are none nobody can say that it is missing.
   private static Result assess(CheckInput input, Flag flag) {
     var verdict = flag.set.isEmpty() ? results(input, flag) : conditions(input, flag);
-    return flag.with.isEmpty() || verdict.findings.isEmpty() || isBeside(input, flag)
-        ? verdict
-        : result(flag, List.of(), null);
+    if (flag.with.isEmpty() || verdict.findings.isEmpty() || isBeside(input, flag)) {
+      return verdict;
+    }
+    return result(flag, List.of(), active(input).isEmpty() ? "an active condition" : null);
   }
 
   private static boolean isBeside(CheckInput input, Flag flag) {

@@ -149,9 +149,11 @@ class RedFlagsTest {
     var syncope = condition("s", "Syncope");
 
     assertThat(assess(low).redFlags()).isEmpty();
-    assertThat(assess(low).checks(Outcome.MET))
-        .extracting(CheckResult::rule)
-        .contains("red-flag-ejection-fraction");
+    assertThat(assess(low).checks())
+        .contains(new CheckResult(
+            "red-flag-ejection-fraction", Outcome.NOT_EVALUABLE, "an active condition"));
+    assertThat(assess(low, condition("a", "Asthma")).checks())
+        .contains(new CheckResult("red-flag-ejection-fraction", Outcome.MET, null));
     assertThat(assess(low, syncope).redFlags())
         .extracting(it -> it.rule())
         .containsExactly("red-flag-ejection-fraction");

@@ -12,6 +12,7 @@ import dev.consilium.core.triage.TriageReport;
 import dev.consilium.fhir.read.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -102,6 +103,18 @@ class CleanCorporaTest {
 
     assertThat(unreviewed).isEmpty();
     assertThat(used).as("entries that nothing needs").isEqualTo(Set.copyOf(REVIEWED));
+  }
+
+  @Test
+  void theBiggestBundleHasNoError() throws IOException {
+    var file = Corpora.root().resolve("synthea-blaze/big-tx-60MB-25000-entries.json.gz");
+    assumeTrue(Files.isRegularFile(file), "skipped: consilium.data does not hold " + file);
+    var sources = TriageSources.read(List.of(file), null);
+    var question = TriageQuestion.of("general", AT, ZoneOffset.UTC).imported(sources.imports());
+
+    assertThat(Triage.standard().assess(sources.record(), question).findings(Severity.MUST))
+        .isEmpty();
+    assertThat(sources.record().facts()).hasSizeGreaterThan(20_000);
   }
 
   @Test
