@@ -47,6 +47,12 @@ final class Corpora {
     return Path.of(System.getProperty("consilium.data", "absent"), "fhir");
   }
 
+  /** The case that the quickstart ships. */
+  static Sample shipped() throws IOException {
+    var bundle = (ObjectNode) JSON.readTree(Shell.shippedCase());
+    return new Sample("shipped", bundle, patients(bundle).get(0), false);
+  }
+
   /** Whole bundles that describe one patient. */
   static List<Sample> bundles() {
     var out = new ArrayList<Sample>();

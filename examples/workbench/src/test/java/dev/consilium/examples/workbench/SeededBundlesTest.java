@@ -38,6 +38,16 @@ class SeededBundlesTest {
   }
 
   @Test
+  void everyDefectPlantedIntoTheShippedCaseIsFound() throws IOException {
+    var sample = Corpora.shipped();
+    var before = Defect.before(sample);
+
+    for (var defect : Defect.all()) {
+      assertThat(defect.isFoundIn(sample, before)).as(defect.rule()).isTrue();
+    }
+  }
+
+  @Test
   void everyDefectPlantedIntoOtherPeoplesBundlesIsFound() throws IOException {
     assumeTrue(Corpora.present(), "skipped: consilium.data does not hold fhir");
     var samples = samples();

@@ -2,7 +2,6 @@ package dev.consilium.examples.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,15 +189,9 @@ class TriageCommandTest {
 
   private Path planted(String... resources) throws IOException {
     var bundle = (ObjectNode) Corpora.JSON.readTree(Shell.shippedCase());
-    String patient = null;
-    for (JsonNode entry : bundle.path("entry")) {
-      if (entry.at("/resource/resourceType").asText().equals("Patient")) {
-        patient =
-            entry.path("fullUrl").asText("Patient/" + entry.at("/resource/id").asText());
-      }
-    }
+    var patient = Corpora.shipped().patient();
     for (var it : List.of(resources)) {
-      Corpora.add(bundle, Corpora.JSON.readTree(it.replace("$", String.valueOf(patient))));
+      Corpora.add(bundle, Corpora.JSON.readTree(it.replace("$", patient)));
     }
     var file = folder.resolve("planted.json");
     Files.write(file, Corpora.JSON.writeValueAsBytes(bundle));
