@@ -18,12 +18,15 @@ final class DocumentChecks {
         .facts()
         .forEach(it -> paths.add(it.source().document() + " " + it.source().path()));
     return documents(
-        input, it -> !isWithin(paths, it), it -> it.author() == null, " documents name no author");
+        input,
+        it -> !isWithin(paths, it),
+        it -> it.author() == null,
+        "documents that name no author: ");
   }
 
   static Verdict content(CheckInput input) {
     return documents(
-        input, it -> true, it -> it.hash() == null, " documents came without their content");
+        input, it -> true, it -> it.hash() == null, "documents that came without their content: ");
   }
 
   private static boolean isWithin(Set<String> paths, Document it) {
@@ -43,6 +46,6 @@ final class DocumentChecks {
     return Verdict.of(
         looked,
         "a document",
-        facts.isEmpty() ? List.of() : List.of(Found.inRecord(facts.size() + what, facts)));
+        facts.isEmpty() ? List.of() : List.of(Found.inRecord(what + facts.size(), facts)));
   }
 }

@@ -47,7 +47,8 @@ final class ImportChecks {
     var found = facts.isEmpty()
         ? List.<Found>of()
         : List.of(Found.inRecord(
-            facts.size() + " facts have no code of a known system; rules see their words only",
+            "facts that have no code of a known system, so that rules see their words only: "
+                + facts.size(),
             facts));
     return Verdict.of(coded, "a coded diagnosis, allergy, medicine, procedure or result", found);
   }

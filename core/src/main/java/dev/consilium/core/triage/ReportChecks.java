@@ -43,7 +43,8 @@ final class ReportChecks {
         .filter(it -> it.studies().isEmpty())
         .filter(it -> studies.stream().noneMatch(study -> sameDay(study, it)))
         .toList();
-    return some(reports, "an imaging report", found, " imaging reports have no study with them");
+    return some(
+        reports, "an imaging report", found, "imaging reports that have no study with them: ");
   }
 
   static Verdict study(CheckInput input) {
@@ -54,7 +55,8 @@ final class ReportChecks {
         .filter(it -> reports.stream()
             .noneMatch(report -> names(report, it) || follows(input, it, report, days)))
         .toList();
-    return some(studies, "an imaging study", found, " imaging studies have no report with them");
+    return some(
+        studies, "an imaging study", found, "imaging studies that have no report with them: ");
   }
 
   static Verdict genomic(CheckInput input) {
@@ -85,7 +87,7 @@ final class ReportChecks {
     return Verdict.of(
         looked,
         missing,
-        found.isEmpty() ? List.of() : List.of(Found.inRecord(found.size() + what, found)));
+        found.isEmpty() ? List.of() : List.of(Found.inRecord(what + found.size(), found)));
   }
 
   private static boolean names(ClinicalFact report, ImagingStudy study) {

@@ -7,6 +7,7 @@ import dev.consilium.core.triage.AttachmentTypes;
 import dev.consilium.core.triage.ImportFacts.Kind;
 import dev.consilium.core.triage.ImportFacts.Note;
 import dev.consilium.fhir.read.ImportIssue;
+import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ReadResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ final class ImportNotes {
       Kind.REFERENCE_DANGLING,
       Kind.REFERENCE_AMBIGUOUS,
       Kind.REFERENCE_WRONG_TYPE,
+      Kind.SEVERAL_PATIENTS,
       Kind.OTHER_SUBJECT,
       Kind.MODIFIER_UNKNOWN,
       Kind.STATUS_TAKEN_BACK,
@@ -39,6 +41,19 @@ final class ImportNotes {
           .ifPresent(kind -> notes.add(
               new Note(kind, issue.source(), issue.path(), fact(issue, result.record()))));
     }
+    // Somebody named the patient: else the reader had refused.
+    if (result.report().rows().stream()
+        .anyMatch(
+            it -> it.resourceType().equals("Patient") && it.reason() == Reason.OTHER_SUBJECT)) {
+      var source = result.record().sources().get(0).id();
+      notes.add(new Note(Kind.SEVERAL_PATIENTS, source, "Patient", null));
+    }
+    notes.addAll(types(result, sink));
+    return notes;
+  }
+
+  private static List<Note> types(ReadResult result, SniffingSink sink) {
+    var notes = new ArrayList<Note>();
     for (var document : result.record().facts(Document.class)) {
       var declared = document.mediaType();
       var head = document.hash() == null ? Optional.<byte[]>empty() : sink.head(document.hash());

@@ -70,11 +70,15 @@ final class TriageText {
       }
     }
     for (var group : byRule.values()) {
-      var shown = all ? group.size() : Math.min(OF_A_RULE, group.size());
-      group.subList(0, shown).forEach(it -> out.add("  " + it.message() + places(sources, it)));
-      if (shown < group.size()) {
-        out.add("  … and " + (group.size() - shown) + " more of " + group.get(0).rule()
-            + "; --all prints them");
+      var lines = new LinkedHashMap<String, Integer>();
+      group.forEach(it -> lines.merge("  " + it.message() + places(sources, it), 1, Integer::sum));
+      lines.entrySet().stream()
+          .limit(all ? lines.size() : OF_A_RULE)
+          .forEach(it ->
+              out.add(it.getKey() + (it.getValue() == 1 ? "" : " (" + it.getValue() + " times)")));
+      var more = lines.size() - OF_A_RULE;
+      if (!all && more > 0) {
+        out.add("  … and " + more + " more of " + group.get(0).rule() + "; --all prints them");
       }
     }
   }
@@ -109,7 +113,9 @@ final class TriageText {
     report.checklist().forEach(it -> out.add("  " + it.state() + " " + it.title() + words(it)));
     out.add("");
     out.add("TO REQUEST: " + report.requests().size() + " item(s)");
-    report.requests().forEach(it -> out.add("  " + it.item() + ": " + it.request()));
+    report
+        .requests()
+        .forEach(it -> out.add("  " + it.item() + " (" + it.state() + "): " + it.request()));
   }
 
   private static String words(ChecklistItem it) {

@@ -20,7 +20,7 @@ class SeededBundlesTest {
 
   // Nothing in a bundle tells these to the reader of today: core's tests plant them as facts.
   private static final Set<String> BEYOND_THE_READER =
-      Set.of("several-patients", "version-other", "result-before-specimen");
+      Set.of("version-other", "result-before-specimen");
 
   // Bundles made as a whole and the fullest of the small patients of bulk exports.
   private static final int BUNDLES_BELOW = 500_000;

@@ -35,8 +35,9 @@ class TriageCommandTest {
         .contains("\nCOMPLETENESS by checklist oncology: 11 of 15 met\n  SUMMARY_ONLY Pathology"
             + " slides, blocks or whole-slide images: DiagnosticReport/biopsy-report, ")
         .contains("\n  ABSENT Summary of systemic and radiation treatment\n")
-        .contains("\nTO REQUEST: 4 item(s)\n  pathology-slides: Request the slides, blocks or")
-        .contains("\nNOT TOLD: 19 of 66 rules had nothing to look at\n")
+        .contains(
+            "\nTO REQUEST: 4 item(s)\n  pathology-slides (SUMMARY_ONLY): Request the slides, blocks or")
+        .contains("\nNOT TOLD: 18 of 66 rules had nothing to look at\n")
         .contains("\n  ? person-sex: the record lacks two sources that state the sex\n");
   }
 
