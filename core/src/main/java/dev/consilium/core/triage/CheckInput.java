@@ -9,6 +9,7 @@ import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.Medication;
 import dev.consilium.core.record.PartialDate;
 import dev.consilium.core.record.Patient;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +28,8 @@ final class CheckInput {
 
   private final Patient patient;
   private final List<ClinicalFact> facts;
-  private final ConceptSets sets;
+  private final ImportFacts imports;
+  private final Terminology sets;
   private final SubstanceClasses substances;
   private final Instant now;
   private final ZoneId zone;
@@ -35,13 +37,15 @@ final class CheckInput {
 
   CheckInput(
       HealthRecord record,
-      ConceptSets sets,
+      ImportFacts imports,
+      Terminology sets,
       SubstanceClasses substances,
       Instant now,
       ZoneId zone) {
     this.patient = record.patient();
     this.facts =
         record.facts().stream().sorted(Comparator.comparing(ClinicalFact::id)).toList();
+    this.imports = imports;
     this.sets = sets;
     this.substances = substances;
     this.now = now;
@@ -56,12 +60,16 @@ final class CheckInput {
     return patient;
   }
 
+  ImportFacts imports() {
+    return imports;
+  }
+
   SubstanceClasses substances() {
     return substances;
   }
 
   List<String> setNames() {
-    return sets.names();
+    return ConceptSets.standard().names();
   }
 
   List<ClinicalFact> facts() {
@@ -75,7 +83,7 @@ final class CheckInput {
   boolean is(String set, CodeableText concept) {
     return memberships
         .computeIfAbsent(concept, any -> new HashMap<>())
-        .computeIfAbsent(set, any -> sets.contains(set, concept));
+        .computeIfAbsent(set, any -> sets.isIn(set, concept));
   }
 
   boolean isAny(String set, List<CodeableText> concepts) {
@@ -108,6 +116,23 @@ final class CheckInput {
 
   boolean isWithin(PartialDate date, int days) {
     return !date.latest(zone).isBefore(now.minus(Duration.ofDays(days)));
+  }
+
+  BigDecimal number(String rule, String parameter) {
+    return TriageRules.standard().parameter(rule, parameter);
+  }
+
+  int whole(String rule, String parameter) {
+    return number(rule, parameter).intValueExact();
+  }
+
+  /** Both dates begin on one calendar day, each as it was written. */
+  static boolean sameDay(@Nullable PartialDate one, @Nullable PartialDate other) {
+    return one != null
+        && other != null
+        && one.precision().compareTo(PartialDate.Precision.DAY) >= 0
+        && other.precision().compareTo(PartialDate.Precision.DAY) >= 0
+        && one.firstDay().equals(other.firstDay());
   }
 
   /** The two dates may be the same moment: neither is surely before the other. */

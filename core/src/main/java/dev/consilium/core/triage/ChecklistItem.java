@@ -9,26 +9,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable name, in lower-case-with-dashes
  * @param title what is needed
- * @param outcome whether the record has it
- * @param satisfiedBy the facts that satisfy it, sorted; empty unless met
- * @param missing the input without which it cannot be told; null unless not evaluable
+ * @param state whether the record has it
+ * @param facts what satisfies it, or the summaries or old facts that do not do, sorted; empty when
+ *     absent, waived or untold
+ * @param missing the input without which it cannot be told; null unless untold
  * @param remedy what to ask for when it is not met
+ * @param waiver who does without it; null unless waived
  */
 public record ChecklistItem(
     String id,
     String title,
-    Outcome outcome,
-    List<FactId> satisfiedBy,
+    ItemState state,
+    List<FactId> facts,
     @Nullable String missing,
-    String remedy) {
+    String remedy,
+    @Nullable Waiver waiver) {
 
-  // Met means that somebody can look at what met it; not evaluable means one can ask for it.
+  // Present means that somebody can look at it; untold means one can ask for what is missing.
   public ChecklistItem {
-    satisfiedBy = List.copyOf(satisfiedBy);
-    if ((outcome == Outcome.MET) == satisfiedBy.isEmpty()
-        || (outcome == Outcome.NOT_EVALUABLE) != (missing != null)) {
-      throw new IllegalArgumentException("Checklist item " + id + ": outcome " + outcome
-          + " [item-explained]. Name the facts if met, the missing input if not evaluable.");
+    facts = List.copyOf(facts);
+    var shows =
+        state == ItemState.PRESENT || state == ItemState.SUMMARY_ONLY || state == ItemState.STALE;
+    if (shows == facts.isEmpty()
+        || (state == ItemState.UNTOLD) != (missing != null)
+        || (state == ItemState.WAIVED) != (waiver != null)) {
+      throw new IllegalArgumentException("Checklist item " + id + ": state " + state
+          + " [item-explained]. Name the facts, the missing input or the waiver it rests on.");
     }
+  }
+
+  /**
+   * Gives the state in three values.
+   *
+   * @return met, not met or not evaluable
+   */
+  public Outcome outcome() {
+    return state.outcome();
+  }
+
+  /**
+   * Gives the facts that satisfy it.
+   *
+   * @return sorted; empty unless present
+   */
+  public List<FactId> satisfiedBy() {
+    return state == ItemState.PRESENT ? facts : List.of();
   }
 }

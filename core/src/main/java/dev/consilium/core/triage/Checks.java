@@ -1,11 +1,50 @@
 package dev.consilium.core.triage;
 
+import dev.consilium.core.triage.ImportFacts.Kind;
 import java.util.Map;
 
 /** Joins each rule's id to its check. A rule without a check, or the reverse, fails a test. */
 final class Checks {
 
   static final Map<String, Check> BY_RULE = Map.ofEntries(
+      Map.entry("reference-dangling", ImportChecks.of(Kind.REFERENCE_DANGLING)),
+      Map.entry("reference-ambiguous", ImportChecks.of(Kind.REFERENCE_AMBIGUOUS)),
+      Map.entry("reference-wrong-type", ImportChecks.of(Kind.REFERENCE_WRONG_TYPE)),
+      Map.entry("address-twice", ImportChecks.of(Kind.ADDRESS_TWICE)),
+      Map.entry("several-patients", ImportChecks.of(Kind.SEVERAL_PATIENTS)),
+      Map.entry("other-subject", ImportChecks.of(Kind.OTHER_SUBJECT)),
+      Map.entry("modifier-unknown", ImportChecks.of(Kind.MODIFIER_UNKNOWN)),
+      Map.entry("code-system-unknown", ImportChecks::codeSystems),
+      Map.entry("status-taken-back", ImportChecks.of(Kind.STATUS_TAKEN_BACK)),
+      Map.entry("version-other", ImportChecks.of(Kind.VERSION_OTHER)),
+      Map.entry("attachment-differs", ImportChecks.of(Kind.ATTACHMENT_DIFFERS)),
+      Map.entry("attachment-other-type", ImportChecks.of(Kind.ATTACHMENT_OTHER_TYPE)),
+      Map.entry("tissue-without-report", ReportChecks::tissue),
+      Map.entry("imaging-report-without-study", ReportChecks::imagingReport),
+      Map.entry("imaging-study-without-report", ReportChecks::study),
+      Map.entry("genomic-report-without-variants", ReportChecks::genomic),
+      Map.entry("document-without-author", DocumentChecks::author),
+      Map.entry("document-without-content", DocumentChecks::content),
+      Map.entry("abatement-before-onset", OrderChecks::abatement),
+      Map.entry("treatment-before-diagnosis", TreatmentChecks::beforeDiagnosis),
+      Map.entry("result-before-specimen", OrderChecks::specimen),
+      Map.entry("issued-before-effective", OrderChecks::issued),
+      Map.entry("resolved-still-treated", TreatmentChecks::resolved),
+      Map.entry("person-sex", IdentityChecks::sex),
+      Map.entry("person-birth-date", IdentityChecks::birthDate),
+      Map.entry("person-name", IdentityChecks::name),
+      Map.entry("person-identifier", IdentityChecks::identifier),
+      Map.entry("metastasis-with-m0", StageContextChecks::metastases),
+      Map.entry("stage-systems-mixed", StageContextChecks::editions),
+      Map.entry("variant-gene", VariantChecks::gene),
+      Map.entry("variant-protein", VariantChecks::protein),
+      Map.entry("variant-origin", VariantChecks::origin),
+      Map.entry("histology-site", HistologyChecks::site),
+      Map.entry("refuted-still-treated", TreatmentChecks::refuted),
+      Map.entry("value-implausible", AnalyteChecks::value),
+      Map.entry("unit-implausible", AnalyteChecks::unit),
+      Map.entry("bmi-differs", BodyMassChecks::index),
+      Map.entry("magnitude-slip", SlipChecks::magnitude),
       Map.entry("before-birth", TimeChecks::beforeBirth),
       Map.entry("after-death", TimeChecks::afterDeath),
       Map.entry("patient-deceased", PersonChecks::deceased),

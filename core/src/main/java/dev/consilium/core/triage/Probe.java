@@ -6,6 +6,7 @@ import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.DiagnosticReport;
 import dev.consilium.core.record.Document;
+import dev.consilium.core.record.ImagingStudy;
 import dev.consilium.core.record.NegativeAssertion;
 import dev.consilium.core.record.Observation;
 import java.util.ArrayList;
@@ -48,6 +49,14 @@ record Probe(
     return withinDays == 0 || (when != null && input.isWithin(when, withinDays));
   }
 
+  String words() {
+    var words = new StringBuilder(kind);
+    words.append(set.isEmpty() ? "" : " in " + set);
+    words.append(member.isEmpty() ? "" : " with " + member);
+    words.append(denies.isEmpty() ? "" : " denying " + denies);
+    return words.append(withinDays == 0 ? "" : ", " + withinDays + " days").toString();
+  }
+
   private boolean hasMember(ClinicalFact fact) {
     if (!(fact instanceof Condition it) || member.isEmpty()) {
       return member.isEmpty();
@@ -68,6 +77,9 @@ record Probe(
       out.addAll(it.categories());
     } else if (fact instanceof Observation it) {
       out.addAll(it.categories());
+    } else if (fact instanceof ImagingStudy it) {
+      out.addAll(it.bodySites());
+      it.modalities().forEach(code -> out.add(new CodeableText(List.of(code), null)));
     } else if (fact instanceof Document it && it.title() != null) {
       out.add(CodeableText.ofText(it.title()));
     }

@@ -6,7 +6,10 @@ import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.PartialDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,27 @@ public final class RedFlags {
 
   private static final RedFlags STANDARD = load();
 
+  /** How fast a person must act. */
+  public enum Urgency {
+    /** Emergency care now. */
+    EMERGENCY_REDIRECT,
+    /** The treating physician within a day. */
+    URGENT_24H,
+    /** Before other cases. */
+    PRIORITY
+  }
+
   private record Flag(
       String id,
       String title,
+      Urgency urgency,
+      String specialty,
+      String source,
+      int version,
       String advice,
       int withinDays,
       String set,
+      String with,
       List<String> codes,
       List<Threshold> thresholds,
       Units units) {
@@ -86,6 +104,31 @@ public final class RedFlags {
     return flags.stream().map(Flag::id).toList();
   }
 
+  /**
+   * Tells how fast a person must act on a red flag.
+   *
+   * @param id one of {@link #ids}
+   * @return the urgency, when there is such a flag
+   */
+  public Optional<Urgency> urgency(String id) {
+    return flags.stream().filter(it -> it.id.equals(id)).map(Flag::urgency).findFirst();
+  }
+
+  String markdown() {
+    var out = new StringBuilder("| red flag | urgency | specialty | what it looks for | days |"
+        + " threshold | version | source |\n|---|---|---|---|---|---|---|---|\n");
+    for (var it : flags) {
+      var what = it.set.isEmpty() ? String.join(", ", it.codes) : "diagnosis in " + it.set;
+      out.append("| ").append(it.id).append(" | ").append(it.urgency).append(" | ");
+      out.append(it.specialty).append(" | ").append(it.title).append(": ").append(what);
+      out.append(it.with.isEmpty() ? "" : ", and one in " + it.with).append(" | ");
+      out.append(it.withinDays).append(" | ");
+      out.append(it.thresholds.stream().map(Threshold::words).collect(Collectors.joining(", ")));
+      out.append(" | ").append(it.version).append(" | ").append(it.source).append(" |\n");
+    }
+    return out.toString();
+  }
+
   static boolean isOne(CheckResult check) {
     return STANDARD.ids().contains(check.rule());
   }
@@ -94,11 +137,34 @@ public final class RedFlags {
     var findings = Stream.<Finding>builder();
     var checks = Stream.<CheckResult>builder();
     for (var flag : flags) {
-      var verdict = flag.set.isEmpty() ? results(input, flag) : conditions(input, flag);
+      var verdict = assess(input, flag);
       verdict.findings.forEach(findings::add);
       verdict.checks.forEach(checks::add);
     }
-    return new Result(findings.build().toList(), checks.build().toList());
+    var byUrgency =
+        Comparator.comparing((Finding it) -> urgency(it.rule()).orElse(Urgency.PRIORITY));
+    return new Result(
+        findings.build().sorted(byUrgency).toList(), checks.build().toList());
+  }
+
+  // A flag of two signs is up only when both are seen; the second is looked for among diagnoses,
+  // and where there are none nobody can say that it is missing.
+  private static Result assess(CheckInput input, Flag flag) {
+    var verdict = flag.set.isEmpty() ? results(input, flag) : conditions(input, flag);
+    if (flag.with.isEmpty() || verdict.findings.isEmpty() || isBeside(input, flag)) {
+      return verdict;
+    }
+    return result(flag, List.of(), active(input).isEmpty() ? "an active condition" : null);
+  }
+
+  private static boolean isBeside(CheckInput input, Flag flag) {
+    return active(input).stream().anyMatch(it -> input.is(flag.with, it.code()));
+  }
+
+  private static List<Condition> active(CheckInput input) {
+    return input.facts(Condition.class).stream()
+        .filter(it -> it.activity() == Activity.ACTIVE || it.activity() == Activity.UNSTATED)
+        .toList();
   }
 
   private static Result results(CheckInput input, Flag flag) {
@@ -121,9 +187,7 @@ public final class RedFlags {
   }
 
   private static Result conditions(CheckInput input, Flag flag) {
-    var looked = input.facts(Condition.class).stream()
-        .filter(it -> it.activity() == Activity.ACTIVE || it.activity() == Activity.UNSTATED)
-        .toList();
+    var looked = active(input);
     var found = looked.stream()
         .filter(it -> input.is(flag.set, it.code()))
         .filter(it -> isRecent(input, it.when(), flag.withinDays))
@@ -153,9 +217,14 @@ public final class RedFlags {
             it -> new Flag(
                 Tables.text(it, "id"),
                 Tables.text(it, "title"),
+                Urgency.valueOf(Tables.text(it, "urgency")),
+                Tables.text(it, "specialty"),
+                Tables.text(it, "source"),
+                it.path("version").asInt(),
                 Tables.text(it, "advice"),
                 it.path("withinDays").asInt(),
                 it.path("set").asText(),
+                it.path("with").asText(),
                 Tables.texts(it, "codes"),
                 Tables.each(it, "thresholds", Threshold::of),
                 units)));

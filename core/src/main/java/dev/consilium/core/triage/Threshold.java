@@ -14,6 +14,12 @@ record Threshold(
     return new Threshold(Tables.text(node, "unit"), bound(node, "atLeast"), bound(node, "atMost"));
   }
 
+  String words() {
+    return (atLeast == null ? "" : "at least " + atLeast.toPlainString() + " ")
+        + (atMost == null ? "" : "at most " + atMost.toPlainString() + " ")
+        + unit;
+  }
+
   private static @Nullable BigDecimal bound(JsonNode node, String member) {
     return node.has(member) ? new BigDecimal(Tables.text(node, member)) : null;
   }

@@ -2,7 +2,6 @@ package dev.consilium.core.triage;
 
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.ClinicalFact;
-import dev.consilium.core.record.Condition;
 import dev.consilium.core.record.Encounter;
 import dev.consilium.core.record.FamilyHistory;
 import dev.consilium.core.record.Medication;
@@ -100,9 +99,7 @@ final class TimeChecks {
 
   private static List<Span> span(ClinicalFact fact) {
     Span span = null;
-    if (fact instanceof Condition it) {
-      span = new Span(it, "abatement", it.onset(), it.abatement());
-    } else if (fact instanceof Encounter it) {
+    if (fact instanceof Encounter it) {
       span = new Span(it, "period", it.start(), it.end());
     } else if (fact instanceof Medication it) {
       span = new Span(it, "period", it.start(), it.end());

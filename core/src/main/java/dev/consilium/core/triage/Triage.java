@@ -1,7 +1,6 @@
 package dev.consilium.core.triage;
 
 import dev.consilium.core.Finding;
-import dev.consilium.core.dossier.ConceptSets;
 import dev.consilium.core.record.HealthRecord;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,9 +24,11 @@ public final class Triage {
       .thenComparing(Finding::found);
 
   private final SubstanceClasses substances;
+  private final Terminology terminology;
 
-  private Triage(SubstanceClasses substances) {
+  private Triage(SubstanceClasses substances, Terminology terminology) {
     this.substances = substances;
+    this.terminology = terminology;
   }
 
   /**
@@ -36,7 +37,7 @@ public final class Triage {
    * @return the standard triage
    */
   public static Triage standard() {
-    return new Triage(SubstanceClasses.standard());
+    return new Triage(SubstanceClasses.standard(), Terminology.standard());
   }
 
   /**
@@ -46,7 +47,18 @@ public final class Triage {
    * @return the triage
    */
   public static Triage with(SubstanceClasses substances) {
-    return new Triage(substances);
+    return new Triage(substances, Terminology.standard());
+  }
+
+  /**
+   * Makes a triage that asks your drug database and your terminology server.
+   *
+   * @param substances the port's implementation
+   * @param terminology the port's implementation
+   * @return the triage
+   */
+  public static Triage with(SubstanceClasses substances, Terminology terminology) {
+    return new Triage(substances, terminology);
   }
 
   /**
@@ -60,8 +72,21 @@ public final class Triage {
    * @throws IllegalArgumentException if there is no such checklist
    */
   public TriageReport assess(HealthRecord record, String checklistId, Instant now, ZoneId zone) {
-    var input = new CheckInput(record, ConceptSets.standard(), substances, now, zone);
-    var checklist = Completeness.standard().assess(input, checklistId);
+    return assess(record, TriageQuestion.of(checklistId, now, zone));
+  }
+
+  /**
+   * Looks a record through, with what reading its sources told.
+   *
+   * @param record any record
+   * @param question checklist, import facts, waivers, instant and zone
+   * @return what was found, what was looked for and what could not be told
+   * @throws IllegalArgumentException if there is no such checklist, or a waiver names no item of it
+   */
+  public TriageReport assess(HealthRecord record, TriageQuestion question) {
+    var input = new CheckInput(
+        record, question.imports(), terminology, substances, question.now(), question.zone());
+    var checklist = Completeness.standard().assess(input, question.checklist(), question.waivers());
     var findings = new ArrayList<Finding>();
     var checks = new ArrayList<CheckResult>();
     for (var rule : TriageRules.standard().rules()) {
@@ -74,7 +99,11 @@ public final class Triage {
     var redFlags = RedFlags.standard().assess(input);
     checks.addAll(redFlags.checks());
     return new TriageReport(
-        checklistId, redFlags.findings(), List.copyOf(findings), checklist, List.copyOf(checks));
+        question.checklist(),
+        redFlags.findings(),
+        List.copyOf(findings),
+        checklist,
+        List.copyOf(checks));
   }
 
   @Override

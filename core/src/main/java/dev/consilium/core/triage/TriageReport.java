@@ -7,7 +7,6 @@ import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.record.FactId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +47,7 @@ public final class TriageReport {
   /**
    * Gives signs of an emergency, to be confirmed by a clinician at once.
    *
-   * @return in the table's order; empty does not mean that there is no emergency
+   * @return the most urgent first; empty does not mean that there is no emergency
    */
   public List<Finding> redFlags() {
     return redFlags;
@@ -94,6 +93,18 @@ public final class TriageReport {
   }
 
   /**
+   * Gives what to ask the sender for: everything on the checklist that is not met.
+   *
+   * @return in the checklist's order
+   */
+  public List<DocumentRequest> requests() {
+    return checklist.stream()
+        .filter(it -> it.outcome() != Outcome.MET)
+        .map(it -> new DocumentRequest(it.id(), it.title(), it.state(), it.remedy()))
+        .toList();
+  }
+
+  /**
    * Tells whether nothing on the checklist is missing or untold.
    *
    * @return true when every item is met
@@ -128,37 +139,41 @@ public final class TriageReport {
    */
   public String text() {
     var out = new StringBuilder();
-    var unseen = checks(Outcome.NOT_EVALUABLE).stream().filter(RedFlags::isOne).count();
+    var unseen = checks(Outcome.NOT_EVALUABLE).stream().filter(RedFlags::isOne).toList();
     out.append("Red flags: ").append(redFlags.size());
-    out.append(unseen == 0 ? "" : ", " + unseen + " could not be told").append('\n');
+    out.append(unseen.isEmpty() ? "" : ", " + unseen.size() + " could not be told")
+        .append('\n');
     redFlags.forEach(it -> out.append("- ").append(it.message()).append('\n'));
+    // Silence would read as safe.
+    unseen.forEach(it -> out.append("- not told ").append(line(it)));
     out.append("Findings: ").append(findings.size()).append('\n');
     findings.forEach(it -> out.append("- ").append(it.message()).append('\n'));
     out.append("Checklist ").append(checklistId).append('\n');
     for (var it : checklist) {
-      out.append("- ").append(it.title()).append(": ").append(words(it.outcome()));
-      out.append(
-          switch (it.outcome()) {
-            case MET ->
-              ", by " + it.satisfiedBy().stream().map(FactId::value).collect(joining(", "));
-            case NOT_MET -> ". " + it.remedy();
-            case NOT_EVALUABLE -> ", the record lacks " + it.missing() + ". " + it.remedy();
-          });
-      out.append('\n');
+      out.append("- ").append(it.title()).append(": ").append(words(it)).append('\n');
     }
     var untold = checks(Outcome.NOT_EVALUABLE);
     out.append("Checks: ").append(checks.size() - untold.size()).append(" ran, ");
     out.append(untold.size()).append(" could not\n");
-    untold.forEach(it -> out.append("- ")
-        .append(it.rule())
-        .append(": the record lacks ")
-        .append(it.missing())
-        .append('\n'));
+    untold.forEach(it -> out.append("- ").append(line(it)));
     return out.toString();
   }
 
-  private static String words(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String line(CheckResult it) {
+    return it.rule() + ": the record lacks " + it.missing() + "\n";
+  }
+
+  private static String words(ChecklistItem it) {
+    var facts = it.facts().stream().map(FactId::value).collect(joining(", "));
+    var waiver = it.waiver();
+    return switch (it.state()) {
+      case PRESENT -> "met, by " + facts;
+      case WAIVED -> "waived" + (waiver == null ? "" : " by " + waiver.by());
+      case SUMMARY_ONLY -> "a summary only, by " + facts + ". " + it.remedy();
+      case STALE -> "too old, by " + facts + ". " + it.remedy();
+      case ABSENT -> "not met. " + it.remedy();
+      case UNTOLD -> "not evaluable, the record lacks " + it.missing() + ". " + it.remedy();
+    };
   }
 
   @Override

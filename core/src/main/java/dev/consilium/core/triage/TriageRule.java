@@ -1,7 +1,11 @@
 package dev.consilium.core.triage;
 
 import dev.consilium.core.Finding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One rule as the table has it.
@@ -16,6 +20,7 @@ import java.time.LocalDate;
  * @param source where it comes from
  * @param version 1 for the first wording, one more for each later one
  * @param date day of this wording
+ * @param parameters its thresholds by name; those of a clinical rule a clinician is to confirm
  */
 public record TriageRule(
     String id,
@@ -27,10 +32,15 @@ public record TriageRule(
     boolean clinical,
     String source,
     int version,
-    LocalDate date) {
+    LocalDate date,
+    SortedMap<String, BigDecimal> parameters) {
 
   /** What kind of contradiction a rule looks for. */
   public enum Family {
+    /** Sources that are not as the standard has them. */
+    CONFORMANCE,
+    /** Sources that may be about two people. */
+    IDENTITY,
     /** Dates that cannot be. */
     TIME,
     /** Facts that contradict each other medically. */
@@ -39,6 +49,11 @@ public record TriageRule(
     VALUES,
     /** Parts of facts that are missing. */
     COMPLETENESS
+  }
+
+  // The copy keeps a later change to the caller's map away from the rule.
+  public TriageRule {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
   }
 
   Finding finding(Found found) {

@@ -1,9 +1,13 @@
 package dev.consilium.core.triage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.consilium.core.Finding.Severity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The table of rules ({@code triage-rules.json}); each is joined to a check by its id.
@@ -59,6 +63,20 @@ public final class TriageRules {
     return rules.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
+  BigDecimal parameter(String id, String name) {
+    var value = rule(id).map(it -> it.parameters().get(name));
+    return value.orElseThrow(() -> new IllegalStateException(
+        "Rule " + id + ": no parameter " + name + " [rule-parameter]. Repair the table."));
+  }
+
+  private static SortedMap<String, BigDecimal> parameters(JsonNode rule) {
+    var out = new TreeMap<String, BigDecimal>();
+    rule.path("parameters")
+        .properties()
+        .forEach(it -> out.put(it.getKey(), new BigDecimal(it.getValue().asText())));
+    return out;
+  }
+
   private static TriageRules load() {
     var root = Tables.read("triage-rules.json");
     var rules = Tables.each(
@@ -74,7 +92,8 @@ public final class TriageRules {
             it.path("clinical").asBoolean(),
             Tables.text(it, "source"),
             it.path("version").asInt(),
-            LocalDate.parse(Tables.text(it, "date"))));
+            LocalDate.parse(Tables.text(it, "date")),
+            parameters(it)));
     return new TriageRules(Tables.text(root, "version"), rules);
   }
 

@@ -29,6 +29,7 @@ import dev.consilium.core.record.NegativeAssertion.Reason;
 import dev.consilium.core.record.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,17 +66,20 @@ class CompletenessTest {
               set -> assertThat(set).isEmpty(),
               set -> assertThat(ConceptSets.standard().names()).contains(set));
     });
-    assertThat(Completeness.standard().checklists()).containsExactly("general", ONCOLOGY);
+    assertThat(Completeness.standard().checklists())
+        .containsExactly(
+            "cardiology", "general", "neurology", "oncology", ONCOLOGY, "rare-disease");
     assertThat(Completeness.standard())
-        .hasToString("Completeness[" + Completeness.standard().version() + ", 2 checklists]");
+        .hasToString("Completeness[" + Completeness.standard().version() + ", 6 checklists]");
   }
 
   @Test
   void refusesAChecklistThatIsNotInTheTable() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Triage.standard().assess(record(), "cardiology", NOW, ZONE))
-        .withMessage("Checklist cardiology: not in the table [checklist-known]."
-            + " Use one of [general, oncology-solid-tumour].");
+        .isThrownBy(() -> Triage.standard().assess(record(), "surgery", NOW, ZONE))
+        .withMessage("Checklist surgery: not in the table [checklist-known]."
+            + " Use one of [cardiology, general, neurology, oncology, oncology-solid-tumour,"
+            + " rare-disease].");
   }
 
   @Test
@@ -112,10 +116,11 @@ class CompletenessTest {
         .isEqualTo(new ChecklistItem(
             "pathology-report",
             "Pathology report",
-            Outcome.NOT_MET,
+            ItemState.ABSENT,
             List.of(),
             null,
-            "Request the pathology report, and the slides if a re-read is wanted."));
+            "Request the pathology report, and the slides if a re-read is wanted.",
+            null));
     assertThat(satisfied("histology", staged("h", null))).isEmpty();
     assertThat(satisfied("stage", staged("h", "Adenocarcinoma"))).isEmpty();
   }
@@ -198,22 +203,30 @@ class CompletenessTest {
   }
 
   @Test
-  void anOutcomeIsAlwaysExplained() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ChecklistItem("x", "X", Outcome.MET, List.of(), null, "Ask."))
-        .withMessage("Checklist item x: outcome MET [item-explained]."
-            + " Name the facts if met, the missing input if not evaluable.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new ChecklistItem("x", "X", Outcome.NOT_EVALUABLE, List.of(), null, "Ask."));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new ChecklistItem("x", "X", Outcome.NOT_MET, List.of(new FactId("f")), null, "Ask."));
+  void aStateIsAlwaysExplained() {
+    var waiver = new Waiver("x", "Dr Example", "Not needed.");
+
+    assertUnexplained(ItemState.PRESENT, List.of(), null, null);
+    assertUnexplained(ItemState.SUMMARY_ONLY, List.of(), null, null);
+    assertUnexplained(ItemState.STALE, List.of(), null, null);
+    assertUnexplained(ItemState.ABSENT, List.of(new FactId("f")), null, null);
+    assertUnexplained(ItemState.ABSENT, List.of(), "input", null);
+    assertUnexplained(ItemState.UNTOLD, List.of(), null, null);
+    assertUnexplained(ItemState.WAIVED, List.of(), null, null);
+    assertUnexplained(ItemState.ABSENT, List.of(), null, waiver);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CheckResult("x", Outcome.MET, "input"))
         .withMessage("Check x: outcome MET [check-explained]."
             + " Name the missing input if, and only if, it is not evaluable.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CheckResult("x", Outcome.NOT_EVALUABLE, null));
+  }
+
+  private static void assertUnexplained(
+      ItemState state, List<FactId> facts, @Nullable String missing, @Nullable Waiver waiver) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ChecklistItem("x", "X", state, facts, missing, "Ask.", waiver))
+        .withMessage("Checklist item x: state " + state + " [item-explained]."
+            + " Name the facts, the missing input or the waiver it rests on.");
   }
 }

@@ -143,18 +143,49 @@ class RedFlagsTest {
   }
 
   @Test
+  void aFlagOfTwoSignsIsUpOnlyWhenBothAreSeen() {
+    var low =
+        lab("ef", loinc("10230-1", "Ejection fraction"), Quantity.of("30", "%"), "2026-01-01");
+    var syncope = condition("s", "Syncope");
+
+    assertThat(assess(low).redFlags()).isEmpty();
+    assertThat(assess(low).checks())
+        .contains(new CheckResult(
+            "red-flag-ejection-fraction", Outcome.NOT_EVALUABLE, "an active condition"));
+    assertThat(assess(low, condition("a", "Asthma")).checks())
+        .contains(new CheckResult("red-flag-ejection-fraction", Outcome.MET, null));
+    assertThat(assess(low, syncope).redFlags())
+        .extracting(it -> it.rule())
+        .containsExactly("red-flag-ejection-fraction");
+  }
+
+  @Test
+  void theMostUrgentIsToldFirst() {
+    var sodium = lab("na", loinc("2951-2", "Sodium"), Quantity.of("110", "mmol/L"), "2026-01-04");
+    var stroke =
+        condition("st", text("Acute ischemic stroke"), Activity.ACTIVE, "2026-01-05", null);
+
+    assertThat(assess(sodium, stroke).redFlags())
+        .extracting(it -> it.rule())
+        .containsExactly("red-flag-stroke", "red-flag-sodium");
+    assertThat(RedFlags.standard().urgency("red-flag-stroke"))
+        .contains(RedFlags.Urgency.EMERGENCY_REDIRECT);
+    assertThat(RedFlags.standard().urgency("none")).isEmpty();
+  }
+
+  @Test
   void theTableIsNamedAndEachFlagOnce() {
     var flags = RedFlags.standard();
 
     assertThat(flags.ids())
         .doesNotHaveDuplicates()
-        .hasSize(11)
+        .hasSize(21)
         .allMatch(it -> it.startsWith("red-flag-"));
-    assertThat(flags).hasToString("RedFlags[" + flags.version() + ", 11 flags]");
+    assertThat(flags).hasToString("RedFlags[" + flags.version() + ", 21 flags]");
     assertThat(List.of(
             flags.version(),
             TriageRules.standard().version(),
             Completeness.standard().version()))
-        .containsOnly("2026-11-24.2");
+        .containsOnly("2026-12-01");
   }
 }

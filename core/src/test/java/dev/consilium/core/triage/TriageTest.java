@@ -144,23 +144,24 @@ class TriageTest {
             ZONE);
 
     assertThat(report.text()).startsWith("""
-        Red flags: 1, 6 could not be told
-        - SHOULD o1 value: Potassium is very high (threshold to be confirmed by a clinician)\
-         [red-flag-potassium]. Call the treating physician today; do not wait for the second\
-         opinion.
-        Findings: 1
-        - MUST e1 period: ends before it starts [end-before-start]. Ask the sender which of the\
-         two dates is right.
-        Checklist general
-        - Medication list: not met. Ask for the current medication list, or a statement that none\
-         is taken.
-        - Allergy statement: met, by n1
-        - Problem list: met, by c1
-        - Laboratory results of the last 90 days: met, by o1
-        Checks: 13 ran, 26 could not
-        - after-death: the record lacks a date of death
-        - patient-deceased: the record lacks a statement that the patient has died
-        """);
+            Red flags: 1, 7 could not be told
+            - SHOULD o1 value: Potassium is very high (threshold to be confirmed by a clinician)\
+             [red-flag-potassium]. Call the treating physician today; do not wait for the second\
+             opinion.
+            - not told red-flag-sodium: the record lacks a result of the last 14 days in a known unit
+            """).contains("""
+            Findings: 1
+            - MUST e1 period: ends before it starts [end-before-start]. Ask the sender which of the\
+             two dates is right.
+            Checklist general
+            - Medication list: not met. Ask for the current medication list, or a statement that none\
+             is taken.
+            - Allergy statement: met, by n1
+            - Problem list: met, by c1
+            - Laboratory results of the last 90 days: met, by o1
+            Checks: 25 ran, 62 could not
+            - reference-dangling: the record lacks a reader's word on a reference that leads to nothing
+            """);
     assertThat(report.isComplete()).isFalse();
     assertThat(report.checklistId()).isEqualTo("general");
     assertThat(report).hasToString("TriageReport[general, 1 red flags, 1 findings]");
@@ -201,8 +202,8 @@ class TriageTest {
         .extracting(TriageRule::catalogue, TriageRule::clinical, TriageRule::severity)
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
-    assertThat(rules).hasToString("TriageRules[2026-11-24.2, 28 rules]");
-    assertThat(Triage.standard()).hasToString("Triage[rules 2026-11-24.2]");
+    assertThat(rules).hasToString("TriageRules[2026-12-01, 66 rules]");
+    assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01]");
   }
 
   @Test

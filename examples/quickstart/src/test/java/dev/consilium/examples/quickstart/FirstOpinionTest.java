@@ -51,8 +51,9 @@ class FirstOpinionTest {
         .startsWith("MUST Observation/her2-ihc")
         .contains("[receptor-conflict]");
     assertThat(shown.get(1)).contains("[laterality-imaging]");
-    assertThat(shown.get(2)).contains("Synthetic Specialist").contains("score");
-    assertThat(shown).hasSizeGreaterThan(3);
+    assertThat(shown.get(2)).contains("[document-without-author]");
+    assertThat(shown.get(3)).contains("Synthetic Specialist").contains("score");
+    assertThat(shown).hasSizeGreaterThan(4);
   }
 
   @Test

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       StoreCommand.class,
       ReconcileCommand.class,
-      TimelineCommand.class
+      TimelineCommand.class,
+      TriageCommand.class
     })
 public final class Consilium implements Runnable {
 

@@ -41,7 +41,8 @@ class HelpTest {
         "program facts",
         "store",
         "store init",
-        "store stats"
+        "store stats",
+        "triage"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -71,7 +72,8 @@ class HelpTest {
         .contains("  rules      Asks, checks and lists jurisdiction rules.")
         .contains("  store      Makes and measures the storage of cases.")
         .contains("  reconcile  Brings several sources of one patient together")
-        .contains("  timeline   Puts a patient's facts in order of time");
+        .contains("  timeline   Puts a patient's facts in order of time")
+        .contains("  triage     Looks through one patient's records");
   }
 
   @Test

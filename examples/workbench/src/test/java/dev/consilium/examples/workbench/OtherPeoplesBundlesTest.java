@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bundles that nobody made for us go the whole way. */
 class OtherPeoplesBundlesTest {
@@ -18,21 +17,21 @@ class OtherPeoplesBundlesTest {
   @TempDir
   Path folder;
 
+  // The generator's total protein of one patient is g/L under the unit g/dL: told, rightly.
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Bennett146_Swaniawski813_704c9750-f6e6-473b-ee83-fbd48e07fe3f.json",
-        "Bennie663_Raynor401_46d8cf9a-63e3-43bc-1241-3a01f198fe87.json",
-        "Chanell45_Ratke343_f924fd7f-5920-5bdc-cd40-bb434aff1051.json",
-        "Dino214_Parisian75_40d82b80-b682-cd8b-da6d-396809878641.json"
-      })
-  void syntheaPatientsGetAnOpinionWithoutFalseAlarms(String name) throws IOException {
+  @CsvSource({
+    "Bennett146_Swaniawski813_704c9750-f6e6-473b-ee83-fbd48e07fe3f.json, 0",
+    "Bennie663_Raynor401_46d8cf9a-63e3-43bc-1241-3a01f198fe87.json, 0",
+    "Chanell45_Ratke343_f924fd7f-5920-5bdc-cd40-bb434aff1051.json, 10",
+    "Dino214_Parisian75_40d82b80-b682-cd8b-da6d-396809878641.json, 0"
+  })
+  void syntheaPatientsGetAnOpinionWithoutFalseAlarms(String name, int warnings) throws IOException {
     var run = demoOf("synthea-pathling/json/" + name);
 
     assertClosed(run);
-    assertThat(run.out()).contains(" checks: 0 red flag(s), 0 must, 0 should; ");
+    assertThat(run.out()).contains(" checks: 0 red flag(s), 0 must, " + warnings + " should; ");
     assertThat(Files.readString(folder.resolve("demo/triage.txt")))
-        .contains("Findings: 0\n")
+        .contains("Findings: " + warnings + "\n")
         .doesNotContain("MUST");
   }
 

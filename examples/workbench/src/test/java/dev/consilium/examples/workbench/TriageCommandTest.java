@@ -1,0 +1,201 @@
+package dev.consilium.examples.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code triage}: urgent first, then wrong, then missing, then untold. */
+class TriageCommandTest {
+
+  private static final String CLOCK = "2026-01-07T09:00:00Z";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void aPersonReadsWhatIsUrgentFirstAndThatSilenceIsNotSafety() throws IOException {
+    var run = Shell.consilium("triage", shipped(), "--specialty", "oncology", "--clock", CLOCK);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("56 facts from 1 source(s), looked at as of " + CLOCK + "\n\n"
+            + "RED FLAGS: 0 seen; 4 of 21 could not be told\n"
+            + "  ? not told: red-flag-calcium, red-flag-neutrophils: the record lacks a result of"
+            + " the last 14 days in a known unit\n")
+        .contains("\nFINDINGS: 1 MUST, 1 SHOULD, 1 MAY\n  MUST Observation/her2-ihc value: HER2")
+        .contains("\n      see Observation/her2-ihc (oncology-case.json Bundle.entry[19].resource)")
+        .contains("\nCOMPLETENESS by checklist oncology: 11 of 15 met\n  SUMMARY_ONLY Pathology"
+            + " slides, blocks or whole-slide images: DiagnosticReport/biopsy-report, ")
+        .contains("\n  ABSENT Summary of systemic and radiation treatment\n")
+        .contains(
+            "\nTO REQUEST: 4 item(s)\n  pathology-slides (SUMMARY_ONLY): Request the slides, blocks or")
+        .contains("\nNOT TOLD: 18 of 66 rules had nothing to look at\n")
+        .contains("\n  ? person-sex: the record lacks two sources that state the sex\n");
+  }
+
+  @Test
+  void aScriptReadsEveryFindingWithRuleVersionAndPlaces() throws IOException {
+    var run =
+        Shell.consilium("triage", shipped(), "--specialty", "oncology", "--clock", CLOCK, "--json");
+
+    var answer = DemoFolderTest.STRICT.readTree(run.out());
+    assertThat(answer.get("checks")).hasSize(87);
+    assertThat(answer.get("redFlags")).isEmpty();
+    assertThat(answer.get("complete").booleanValue()).isFalse();
+    var finding = answer.get("findings").get(0);
+    assertThat(finding.get("rule").textValue()).isEqualTo("receptor-conflict");
+    assertThat(finding.get("version").intValue()).isEqualTo(1);
+    assertThat(finding.get("sources").get(0).get("path").textValue())
+        .isEqualTo("Bundle.entry[19].resource");
+    assertThat(answer.get("items").get(0).get("state").textValue()).isEqualTo("SUMMARY_ONLY");
+    assertThat(answer.get("requests")).hasSize(4);
+    assertThat(run.err()).contains("RED FLAGS");
+  }
+
+  @Test
+  void aRedFlagIsSaidWithItsUrgency() throws IOException {
+    var file = planted("""
+        {"resourceType": "Observation", "id": "seed", "status": "final",
+         "code": {"coding": [{"system": "http://loinc.org", "code": "2823-3"}]},
+         "effectiveDateTime": "2026-01-06", "subject": {"reference": "$"},
+         "valueQuantity": {"value": 7.1, "unit": "mmol/L",
+           "system": "http://unitsofmeasure.org", "code": "mmol/L"}}""");
+
+    var run = Shell.consilium("triage", file, "--clock", CLOCK, "--json");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("\nRED FLAGS: 1 seen; 4 of 21 could not be told\n"
+            + "  ! EMERGENCY_REDIRECT Observation/seed value: Potassium is very high");
+    assertThat(
+            DemoFolderTest.STRICT.readTree(run.out()).at("/redFlags/0/urgency").textValue())
+        .isEqualTo("EMERGENCY_REDIRECT");
+  }
+
+  @Test
+  void aNamedHumanMayDoWithoutAnItem() throws IOException {
+    var run = Shell.consilium(
+        "triage",
+        shipped(),
+        "--specialty",
+        "oncology",
+        "--clock",
+        CLOCK,
+        "--json",
+        "--waive",
+        "pathology-slides=No re-read was asked for.",
+        "--by",
+        "Dr Example");
+
+    var item = DemoFolderTest.STRICT.readTree(run.out()).at("/items/0");
+    assertThat(item.get("state").textValue()).isEqualTo("WAIVED");
+    assertThat(item.get("waivedBy").textValue()).isEqualTo("Dr Example");
+    assertThat(run.err())
+        .contains(
+            "WAIVED Pathology slides, blocks or whole-slide images: by Dr Example, No re-read")
+        .contains("TO REQUEST: 3 item(s)");
+  }
+
+  @Test
+  void aWaiverWithoutANameOrOfNothingIsRefused() throws IOException {
+    assertThat(
+            Shell.consilium("triage", shipped(), "--waive", "recent-labs=Old.").complaints())
+        .containsExactly("Waiver: item, name or reason is blank [waiver-named]. Say which item,"
+            + " who decided and why.");
+    var run = Shell.consilium("triage", shipped(), "--waive", "slides=Old.", "--by", "Dr Example");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.complaints())
+        .containsExactly("Waiver of slides: no item of checklist general [waiver-item]. Use one of"
+            + " [medication-list, allergy-statement, problem-list, recent-labs].");
+  }
+
+  @Test
+  void anUnknownSpecialtyNamesTheKnownOnes() throws IOException {
+    var run = Shell.consilium("triage", shipped(), "--specialty", "surgery");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.complaints())
+        .containsExactly("Specialty surgery: no checklist [checklist-known]. Use one of"
+            + " [cardiology, general, neurology, oncology, oncology-solid-tumour, rare-disease].");
+  }
+
+  @Test
+  void twoFilesOfTwoPeopleStop() throws IOException {
+    var other = folder.resolve("other.json");
+    Files.writeString(other, """
+        {"resourceType": "Patient", "id": "p2", "gender": "male", "birthDate": "1801-01-01",
+         "name": [{"family": "Otherwise", "given": ["Paul"]}]}""");
+
+    var run = Shell.consilium("triage", shipped(), other, "--clock", CLOCK);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("56 facts from 2 source(s)")
+        .contains("MUST Patient birthDate: differs between source oncology-case.json and source"
+            + " other.json: possibly two people [person-birth-date]. Stop")
+        .contains("[person-name]")
+        .contains("[person-sex]")
+        .doesNotContain("1801")
+        .doesNotContain("Otherwise");
+  }
+
+  @Test
+  void oneFactInTwoFilesIsRefusedNotGuessed() throws IOException {
+    var again = folder.resolve("again.json");
+    Files.copy(shipped(), again);
+
+    var run = Shell.consilium("triage", shipped(), again);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.complaints()).hasSize(1).first().asString().contains("[fact-once]");
+  }
+
+  @Test
+  void aCutOffFileIsRefused() throws IOException {
+    var whole = Files.readString(shipped());
+    var half = folder.resolve("half.json");
+    Files.writeString(half, whole.substring(0, whole.length() / 2));
+
+    assertThat(Shell.consilium("triage", half).code()).isEqualTo(2);
+  }
+
+  @Test
+  void manyFindingsOfARuleAreCountedAndPrintedOnDemand() throws IOException {
+    var file =
+        planted(IntStream.range(0, 5).mapToObj(it -> """
+            {"resourceType": "Encounter", "id": "seed-%d", "status": "finished",
+             "class": {"code": "AMB"}, "subject": {"reference": "$"},
+             "period": {"start": "2025-03-02", "end": "2025-03-01"}}""".formatted(it)).toArray(String[]::new));
+
+    assertThat(Shell.consilium("triage", file, "--clock", CLOCK).out())
+        .contains("  … and 2 more of end-before-start; --all prints them");
+    assertThat(Shell.consilium("triage", file, "--clock", CLOCK, "--all").out())
+        .contains("Encounter/seed-4 period")
+        .doesNotContain("--all");
+  }
+
+  private Path shipped() throws IOException {
+    var file = folder.resolve("oncology-case.json");
+    Files.write(file, Shell.shippedCase());
+    return file;
+  }
+
+  private Path planted(String... resources) throws IOException {
+    var bundle = (ObjectNode) Corpora.JSON.readTree(Shell.shippedCase());
+    var patient = Corpora.shipped().patient();
+    for (var it : List.of(resources)) {
+      Corpora.add(bundle, Corpora.JSON.readTree(it.replace("$", patient)));
+    }
+    var file = folder.resolve("planted.json");
+    Files.write(file, Corpora.JSON.writeValueAsBytes(bundle));
+    return file;
+  }
+}
