@@ -23,16 +23,17 @@ final class Assembly {
   private final Scan scan;
   private final References references;
   private final List<Entry> entries;
-  private final Set<String> ids = new HashSet<>();
+  private final Set<String> ids;
 
   Assembly(Scan scan, Intake intake) {
     this.scan = scan;
     this.references = intake.references();
     this.entries = intake.entries();
+    ids = new HashSet<>(entries.size() * 2);
   }
 
   HealthRecord record(SourceDocument document, @Nullable String wanted) {
-    entries.forEach(this::supersede);
+    references.sharing().forEach(this::supersede);
     var patient = patient(wanted);
     if (!(patient.content instanceof Patient person)) {
       throw noPatient();
@@ -56,20 +57,22 @@ final class Assembly {
   }
 
   /** Of several versions under one address, only the latest speaks. */
-  private void supersede(Entry entry) {
-    for (var other : references.sharing(entry)) {
-      if (other != entry && older(entry, other)) {
-        entry.superseded = true;
-      }
+  private void supersede(Entry last) {
+    var latest = last;
+    for (var entry = last; entry != null; entry = entry.sameUrl) {
+      latest = older(latest, entry) ? entry : latest;
     }
-    if (entry.superseded) {
-      scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
-      scan.issue(
-          Severity.INFO,
-          Code.SUPERSEDED,
-          entry.where(),
-          entry.place,
-          "a later version of this resource is in the source");
+    for (var entry = last; entry != null; entry = entry.sameUrl) {
+      if (older(entry, latest)) {
+        entry.superseded = true;
+        scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
+        scan.issue(
+            Severity.INFO,
+            Code.SUPERSEDED,
+            entry.where(),
+            entry.place,
+            "a later version of this resource is in the source");
+      }
     }
   }
 

@@ -103,8 +103,6 @@ public record ImportIssue(
   }
 
   static Place at(@Nullable Element element) {
-    return element == null
-        ? Place.UNKNOWN
-        : new Place(element.line(), element.column(), element.offset());
+    return element == null ? Place.UNKNOWN : element.place();
   }
 }

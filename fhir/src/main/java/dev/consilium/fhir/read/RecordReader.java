@@ -102,12 +102,12 @@ public final class RecordReader {
     if (form == Sniffed.OTHER) {
       throw malformed(scan.source, Sniffed.describe(head), 0);
     }
-    var document = new JsonDocument(scan, intake);
+    var walk = new Walk(scan, intake);
     if (form == Sniffed.LINES) {
-      lines(document, new Line(new Utf8(plain)));
+      lines(walk, new Line(new Utf8(plain)));
       return true;
     }
-    document.read(factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
+    JsonDocument.read(walk, factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
     return false;
   }
 
@@ -131,9 +131,9 @@ public final class RecordReader {
     return java.util.Arrays.copyOf(head, length);
   }
 
-  private void lines(JsonDocument document, Line line) throws IOException {
+  private void lines(Walk walk, Line line) throws IOException {
     for (var number = 0; line.next(); number++) {
-      document.read(factory, line, line.offset(), number);
+      JsonDocument.read(walk, factory, line, line.offset(), number);
     }
   }
 

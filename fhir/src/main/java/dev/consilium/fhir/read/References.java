@@ -2,9 +2,12 @@ package dev.consilium.fhir.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,8 @@ final class References {
     DANGLING("nothing has its address"),
     CONDITIONAL_UNMATCHED("nothing answers its query, or more than one"),
     LOGICAL("it is an identifier of nothing in the source"),
-    WRONG_TYPE("it leads to a resource of another type");
+    WRONG_TYPE("it leads to a resource of another type"),
+    CYCLE("it leads back to where it starts");
 
     final String words;
 
@@ -33,32 +37,48 @@ final class References {
   private static final Pattern RESTFUL =
       Pattern.compile("(https?://.+/)[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(?:/_history/[^/]+)?");
 
-  private final Map<String, List<Entry>> byUrl = new HashMap<>();
-  private final Map<String, List<Entry>> byTypeAndId = new HashMap<>();
+  private record Known(String url, Resolution resolution) {}
+
+  private @Nullable Known last;
+  private final Map<String, Entry> byUrl = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> shared = new LinkedHashSet<>();
+  private @Nullable Map<String, Entry> byId;
   private final Map<String, List<Entry>> byIdentifier = new HashMap<>();
 
   void add(Entry entry) {
+    last = null;
+    byId = null;
+    entries.add(entry);
     if (entry.fullUrl != null) {
-      put(byUrl, url(entry.fullUrl), entry);
-    }
-    if (!entry.id.isEmpty()) {
-      put(byTypeAndId, entry.type + "/" + entry.id, entry);
+      entry.sameUrl = byUrl.put(url(entry.fullUrl), entry);
+      if (entry.sameUrl != null) {
+        shared.add(url(entry.fullUrl));
+      }
     }
     for (var identifier : entry.identifiers) {
-      put(byIdentifier, identifier.system() + "|" + identifier.code(), entry);
+      byIdentifier
+          .computeIfAbsent(identifier.system() + "|" + identifier.code(), key -> new ArrayList<>(1))
+          .add(entry);
     }
   }
 
-  private static void put(Map<String, List<Entry>> map, String key, Entry entry) {
-    map.merge(key, List.of(entry), (old, one) -> {
-      var both = new ArrayList<>(old);
-      both.addAll(one);
-      return both;
-    });
+  /** For each address that several entries have, the last; {@link Entry#sameUrl} leads on. */
+  List<Entry> sharing() {
+    return shared.stream().map(byUrl::get).filter(Objects::nonNull).toList();
   }
 
-  List<Entry> sharing(Entry entry) {
-    return entry.fullUrl == null ? List.of() : byUrl.getOrDefault(url(entry.fullUrl), List.of());
+  // Most sources name their entries by address only: this index is made for those that do not.
+  private Map<String, Entry> byId() {
+    if (byId == null) {
+      byId = new HashMap<>();
+      for (var entry : entries) {
+        if (!entry.id.isEmpty()) {
+          entry.sameId = byId.put(entry.id, entry);
+        }
+      }
+    }
+    return byId;
   }
 
   Resolution resolve(Entry from, Ref ref) {
@@ -92,6 +112,19 @@ final class References {
     if (url.startsWith("#")) {
       return inside(owner, url.substring(1));
     }
+    // Without a server of their own, entry after entry names its patient alike.
+    if (owner.fullUrl != null && !isUrn(owner.fullUrl)) {
+      return elsewhere(owner, url);
+    }
+    var known = last;
+    if (known == null || !known.url().equals(url)) {
+      known = new Known(url, elsewhere(owner, url));
+      last = known;
+    }
+    return known.resolution();
+  }
+
+  private Resolution elsewhere(Entry owner, String url) {
     var question = url.indexOf('?');
     if (question > 0) {
       return conditional(url.substring(0, question), url.substring(question + 1));
@@ -99,11 +132,25 @@ final class References {
     if (url.startsWith("http:") || url.startsWith("https:") || isUrn(url)) {
       return latest(url, isUrn(url) ? Outcome.DANGLING : Outcome.EXTERNAL);
     }
-    var root = owner.fullUrl == null ? null : RESTFUL.matcher(owner.fullUrl);
+    var root =
+        owner.fullUrl == null || isUrn(owner.fullUrl) ? null : RESTFUL.matcher(owner.fullUrl);
     if (root != null && root.matches()) {
       return latest(root.group(1) + url, Outcome.EXTERNAL);
     }
-    return pick(byTypeAndId.getOrDefault(plain(url), List.of()), version(url), Outcome.DANGLING);
+    return byTypeAndId(plain(url), version(url));
+  }
+
+  private Resolution byTypeAndId(String url, @Nullable String version) {
+    var slash = url.indexOf('/');
+    var choice = new Choice(version);
+    if (slash > 0) {
+      for (var each = byId().get(url.substring(slash + 1)); each != null; each = each.sameId) {
+        if (each.type.length() == slash && url.startsWith(each.type)) {
+          choice.consider(each);
+        }
+      }
+    }
+    return choice.resolution(Outcome.DANGLING);
   }
 
   private static boolean isUrn(String url) {
@@ -123,29 +170,51 @@ final class References {
   }
 
   private Resolution conditional(String type, String query) {
-    if (!query.startsWith("identifier=")) {
-      return new Resolution(Outcome.CONDITIONAL_UNMATCHED, null);
+    var choice = new Choice(null);
+    if (query.startsWith("identifier=")) {
+      for (var each : byIdentifier.getOrDefault(query.substring(11), List.of())) {
+        if (each.type.equals(type)) {
+          choice.consider(each);
+        }
+      }
     }
-    var found = byIdentifier.getOrDefault(query.substring(11), List.of()).stream()
-        .filter(it -> it.type.equals(type))
-        .toList();
-    return pick(found, null, Outcome.CONDITIONAL_UNMATCHED);
+    return choice.resolution(Outcome.CONDITIONAL_UNMATCHED);
   }
 
   private Resolution latest(String url, Outcome otherwise) {
-    return pick(byUrl.getOrDefault(url(plain(url)), List.of()), version(url), otherwise);
+    var choice = new Choice(version(url));
+    for (var each = byUrl.get(url(plain(url))); each != null; each = each.sameUrl) {
+      choice.consider(each);
+    }
+    return choice.resolution(otherwise);
   }
 
-  private static Resolution pick(List<Entry> found, @Nullable String version, Outcome otherwise) {
-    var left = version == null
-        ? found.stream().filter(it -> !it.superseded).toList()
-        : found.stream().filter(it -> version.equals(it.version)).toList();
-    if (left.isEmpty()) {
-      return new Resolution(otherwise, null);
+  /** One of several entries under one address: that of the version asked for, or the latest. */
+  private static final class Choice {
+
+    private final @Nullable String version;
+    private @Nullable Entry only;
+    private int count;
+
+    Choice(@Nullable String version) {
+      this.version = version;
     }
-    return left.size() > 1
-        ? new Resolution(Outcome.AMBIGUOUS, null)
-        : new Resolution(Outcome.RESOLVED, left.get(0));
+
+    void consider(Entry entry) {
+      if (version == null ? !entry.superseded : version.equals(entry.version)) {
+        only = entry;
+        count++;
+      }
+    }
+
+    Resolution resolution(Outcome otherwise) {
+      if (only == null) {
+        return new Resolution(otherwise, null);
+      }
+      return count > 1
+          ? new Resolution(Outcome.AMBIGUOUS, null)
+          : new Resolution(Outcome.RESOLVED, only);
+    }
   }
 
   private static String plain(String url) {

@@ -30,6 +30,7 @@ final class Scan {
   private final List<ImportIssue> issues = new ArrayList<>();
   private final Map<Row, long[]> rows = new HashMap<>();
   private final Map<String, Map<String, long[]>> left = new HashMap<>();
+  private final Map<String, long[]> leftOfEntries = new HashMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private final Map<Object, Object> seen = new HashMap<>();
   private long further;
@@ -78,6 +79,11 @@ final class Scan {
   /** Counts a first-level member that the mapping leaves; the commonest row, without its path. */
   void left(String type, String name) {
     left.computeIfAbsent(type, it -> new HashMap<>()).computeIfAbsent(name, it -> new long[1])[0]++;
+  }
+
+  /** Counts a member of an entry beside its resource. */
+  void leftOfEntry(String name) {
+    leftOfEntries.computeIfAbsent(name, it -> new long[1])[0]++;
   }
 
   void count(String type, String path, Reason reason) {
@@ -133,6 +139,11 @@ final class Scan {
           count[0];
     }));
     left.clear();
+    leftOfEntries.forEach((name, count) -> rows.computeIfAbsent(
+                new Row("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED, 0),
+                key -> new long[1])[0] +=
+        count[0]);
+    leftOfEntries.clear();
     var list = new ArrayList<Row>();
     rows.forEach(
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));

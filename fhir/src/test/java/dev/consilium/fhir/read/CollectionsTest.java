@@ -135,10 +135,14 @@ class CollectionsTest {
         new Intake(new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}));
     try (var in =
         Files.newInputStream(Bundles.data("r4-spec-examples/Bundle-bundle-references.json"))) {
-      new JsonDocument(
+      JsonDocument.read(
+          new Walk(
               new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}),
-              intake)
-          .read(JsonDocument.factory(ReadLimits.defaults()), in, 0, 0);
+              intake),
+          JsonDocument.factory(ReadLimits.defaults()),
+          in,
+          0,
+          0);
     }
     var all = intake.entries();
 
