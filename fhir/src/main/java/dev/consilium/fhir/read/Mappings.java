@@ -1,6 +1,7 @@
 package dev.consilium.fhir.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ final class Mappings {
 
   // Enough to be found by a reference.
   private static final Kind NONE =
-      new Kind(null, Set.of("resourceType", "id", "meta", "identifier"), false);
+      new Kind(null, new HashSet<>(List.of("resourceType", "id", "meta", "identifier")), false);
 
   private static final String MEDICATION =
       "status medication medicationCodeableConcept" + " medicationReference ";

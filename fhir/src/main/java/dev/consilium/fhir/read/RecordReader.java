@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.consilium.core.LimitExceededException;
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.record.SourceDocument;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RecordReader {
-
-  private static final int PEEK = 1 << 16;
 
   private final ReadLimits limits;
   private final AttachmentSink sink;
@@ -86,18 +85,16 @@ public final class RecordReader {
   }
 
   private boolean walk(Scan scan, Intake intake, Input input) throws IOException {
-    var raw = new PushbackInputStream(input, 2);
-    var magic = raw.readNBytes(2);
-    raw.unread(magic);
+    var raw = Head.of(input, 2);
+    var magic = raw.bytes();
     var zipped = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-    PushbackInputStream plain;
-    byte[] head;
+    Head plain;
     try {
-      plain = new PushbackInputStream(zipped ? input.inflated(new Gzip(raw, scan)) : raw, PEEK);
-      head = peek(plain);
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
+      plain = Head.of(zipped ? input.inflated(new Gzip(raw, scan)) : raw);
+    } catch (EOFException | ZipException e) {
       throw malformed(scan.source, "damaged gzip", 0);
     }
+    var head = plain.bytes();
     var form = Sniffed.of(head);
     if (form == Sniffed.OTHER) {
       throw malformed(scan.source, Sniffed.describe(head), 0);
@@ -109,26 +106,6 @@ public final class RecordReader {
     }
     JsonDocument.read(walk, factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
     return false;
-  }
-
-  // A cut-off gzip still has a head worth reading.
-  private static byte[] peek(PushbackInputStream in) throws IOException {
-    var head = new byte[PEEK];
-    var length = 0;
-    while (length < PEEK) {
-      int count;
-      try {
-        count = in.read(head, length, PEEK - length);
-      } catch (java.io.EOFException | java.util.zip.ZipException e) {
-        break;
-      }
-      if (count < 0) {
-        break;
-      }
-      length += count;
-    }
-    in.unread(head, 0, length);
-    return java.util.Arrays.copyOf(head, length);
   }
 
   private void lines(Walk walk, Line line) throws IOException {

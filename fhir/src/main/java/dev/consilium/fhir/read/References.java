@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the references within one source (FHIR R4 bundle rules, section 2.36.4). */
@@ -33,9 +32,6 @@ final class References {
   }
 
   record Resolution(Outcome outcome, @Nullable Entry entry) {}
-
-  private static final Pattern RESTFUL =
-      Pattern.compile("(https?://.+/)[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(?:/_history/[^/]+)?");
 
   private record Known(String url, Resolution resolution) {}
 
@@ -132,10 +128,9 @@ final class References {
     if (url.startsWith("http:") || url.startsWith("https:") || isUrn(url)) {
       return latest(url, isUrn(url) ? Outcome.DANGLING : Outcome.EXTERNAL);
     }
-    var root =
-        owner.fullUrl == null || isUrn(owner.fullUrl) ? null : RESTFUL.matcher(owner.fullUrl);
-    if (root != null && root.matches()) {
-      return latest(root.group(1) + url, Outcome.EXTERNAL);
+    var root = owner.fullUrl == null ? null : root(owner.fullUrl);
+    if (root != null) {
+      return latest(root + url, Outcome.EXTERNAL);
     }
     return byTypeAndId(plain(url), version(url));
   }
@@ -151,6 +146,42 @@ final class References {
       }
     }
     return choice.resolution(Outcome.DANGLING);
+  }
+
+  /** The server's address in {@code [root]Type/id}; null when the address has another form. */
+  static @Nullable String root(String fullUrl) {
+    var url = plain(fullUrl);
+    var slash = url.lastIndexOf('/');
+    var before = slash < 0 ? -1 : url.lastIndexOf('/', slash - 1);
+    if (before < 0 || !(url.startsWith("http://") || url.startsWith("https://"))) {
+      return null;
+    }
+    var restful =
+        before > url.indexOf("//") + 1 && isType(url, before + 1, slash) && isId(url, slash + 1);
+    return restful ? url.substring(0, before + 1) : null;
+  }
+
+  private static boolean isType(String url, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (!isLetter(url.charAt(i))) {
+        return false;
+      }
+    }
+    return to > from + 1 && Character.isUpperCase(url.charAt(from));
+  }
+
+  private static boolean isId(String url, int from) {
+    for (var i = from; i < url.length(); i++) {
+      var c = url.charAt(i);
+      if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return url.length() > from && url.length() <= from + 64;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isUrn(String url) {

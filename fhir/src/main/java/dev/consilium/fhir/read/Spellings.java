@@ -17,6 +17,7 @@ final class Spellings {
   private static final char[] NOTHING = {};
 
   private final char[][] seen = new char[SLOTS][];
+  private final int[] marks = new int[SLOTS];
   private final String[] texts = new String[SLOTS];
 
   Spellings() {
@@ -30,7 +31,8 @@ final class Spellings {
     if (length == 0) {
       return null;
     }
-    var slot = slot(buffer, from, length);
+    var hash = hash(buffer, from, length);
+    var slot = (hash ^ hash >>> 11) & (SLOTS - 1);
     var known = seen[slot];
     if (Arrays.equals(known, 0, known.length, buffer, from, from + length)) {
       return texts[slot];
@@ -40,12 +42,17 @@ final class Spellings {
         return null;
       }
     }
+    // What occurs once, such as an id, would only push out what is repeated.
+    if (marks[slot] != hash) {
+      marks[slot] = hash;
+      return new String(buffer, from, length);
+    }
     seen[slot] = Arrays.copyOfRange(buffer, from, from + length);
     texts[slot] = new String(buffer, from, length);
     return texts[slot];
   }
 
-  private static int slot(char[] buffer, int from, int length) {
+  private static int hash(char[] buffer, int from, int length) {
     var hash = length;
     hash = hash * 31 + buffer[from];
     hash = hash * 31 + buffer[from + length - 1];
@@ -53,6 +60,6 @@ final class Spellings {
     hash = hash * 31 + buffer[from + length / 4];
     hash = hash * 31 + buffer[from + length * 3 / 4];
     hash = hash * 31 + buffer[from + Math.max(0, length - 3)];
-    return (hash ^ hash >>> 11) & (SLOTS - 1);
+    return hash;
   }
 }
