@@ -66,6 +66,14 @@ final class Element {
     return this;
   }
 
+  /** Goes by another name from now on. */
+  void rename(String other) {
+    name = other;
+    if (parent != null) {
+      parent.present |= bit(other);
+    }
+  }
+
   void stand(int atLine, int atColumn, long atOffset) {
     line = atLine;
     column = atColumn;
@@ -176,6 +184,20 @@ final class Element {
     return next;
   }
 
+  /** Whether nothing but an id and extensions is beneath this. */
+  boolean isExtensionOnly() {
+    for (var child = first; child != null; child = child.next) {
+      if (!child.name.equals("extension") && !child.name.equals("id")) {
+        return false;
+      }
+    }
+    return first != null;
+  }
+
+  int count() {
+    return count;
+  }
+
   boolean taken() {
     return taken;
   }
@@ -239,6 +261,11 @@ final class Element {
 
   private String down(String before) {
     return before.isEmpty() ? name : before + "." + name;
+  }
+
+  /** The type of the resource that this is part of, as sent. */
+  String resourceType() {
+    return parent == null || isContained() ? peek("resourceType") : parent.resourceType();
   }
 
   boolean isRoot() {

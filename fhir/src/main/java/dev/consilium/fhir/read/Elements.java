@@ -52,6 +52,7 @@ final class Elements {
   private int line;
   private int column;
   private long offset = -1;
+  private long position;
   private long resourceStart;
   private boolean overflowed;
   private boolean modified;
@@ -65,10 +66,11 @@ final class Elements {
   }
 
   /** Where what is added next stands. */
-  void stand(int atLine, int atColumn, long atOffset) {
+  void stand(int atLine, int atColumn, long atOffset, long reached) {
     line = atLine;
     column = atColumn;
     offset = atOffset;
+    position = reached;
   }
 
   /** A resource begins; its size counts from here. */
@@ -80,7 +82,7 @@ final class Elements {
   /** The resource goes on after those that it held; its size counts anew. */
   void resume(Where at) {
     where = at;
-    resourceStart = offset;
+    resourceStart = position;
     overflowed = false;
     modified = false;
   }
@@ -143,6 +145,11 @@ final class Elements {
     return !isResource(into) || !MODIFYING.contains(name);
   }
 
+  /** Whether a second member of that name could turn the resource's meaning. */
+  boolean isModifying(Element into, String name) {
+    return isResource(into) && MODIFYING.contains(name);
+  }
+
   private static boolean isResource(Element into) {
     return into.name().isEmpty() || into.isContained();
   }
@@ -161,7 +168,7 @@ final class Elements {
 
   /** Whether one more value fits into the resource. */
   boolean fits() {
-    if (offset - resourceStart <= mostBytes) {
+    if (position - resourceStart <= mostBytes) {
       return true;
     }
     overflowed = true;
@@ -254,7 +261,7 @@ final class Elements {
       scan.sink.rejected(at);
       return;
     }
-    resourceStart += offset < 0 ? 0 : content.size() * 4 / 3;
+    resourceStart += content.size() * 4 / 3;
     var hash = content.hash();
     scan.sink.received(at, hash, content.size());
     add(into, "data", false, Shape.CONTENT, hash.hex()).measure(content.size());

@@ -176,7 +176,8 @@ final class Intake implements Walk.Taking {
         unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
   }
 
-  private static String type(Element element, String resource) {
+  /** The data type of an element of that resource; empty when R4 tells none. */
+  static String type(Element element, String resource) {
     var above = element.parent();
     if (above == null || element.isRoot()) {
       return resource;

@@ -38,7 +38,10 @@ final class JsonElements {
     var at = parser.currentTokenLocation();
     var offset = at.getByteOffset();
     elements.stand(
-        at.getLineNr() + baseLine, at.getColumnNr(), offset < 0 ? -1 : offset + baseOffset);
+        at.getLineNr() + baseLine,
+        at.getColumnNr(),
+        offset < 0 ? -1 : offset + baseOffset,
+        offset < 0 ? at.getCharOffset() : offset + baseOffset);
   }
 
   /** Reads one member's value, the parser standing on its name; false when it costs the entry. */

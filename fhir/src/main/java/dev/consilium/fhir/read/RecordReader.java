@@ -13,10 +13,10 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one patient's FHIR R4 JSON into a health record, in one pass.
+ * Reads one patient's FHIR R4 into a health record, in one pass.
  *
- * <p>Takes bundles of any type, bare resources, arrays of both and NDJSON, plain or gzip, in UTF-8,
- * UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed; so does a byte that
+ * <p>Takes bundles of any type and bare resources in JSON or XML, arrays of both and NDJSON, plain
+ * or gzip, in UTF-8, UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed; so does a byte that
  * is no UTF-8. A wrong character of UTF-16 or UTF-32 ends the reading there. Immutable and safe
  * to share between threads when its sink and handler are.
  *
@@ -66,16 +66,12 @@ public final class RecordReader {
     var input = new Input(in, scan);
     var intake = new Intake(scan);
     try {
-      var lines = walk(scan, intake, input);
+      var media = walk(scan, intake, input);
       input.transferTo(java.io.OutputStream.nullOutputStream());
       if (intake.entries().isEmpty() && scan.resources() == 0) {
         throw malformed(source, "no FHIR resource could be read", 0);
       }
-      var document = new SourceDocument(
-          source,
-          input.hash(),
-          input.received(),
-          lines ? "application/fhir+ndjson" : "application/fhir+json");
+      var document = new SourceDocument(source, input.hash(), input.received(), media);
       var record = new Assembly(scan, intake).record(document, patient);
       return new ReadResult(record, scan.report());
     } catch (IOException e) {
@@ -84,7 +80,7 @@ public final class RecordReader {
     }
   }
 
-  private boolean walk(Scan scan, Intake intake, Input input) throws IOException {
+  private String walk(Scan scan, Intake intake, Input input) throws IOException {
     var raw = Head.of(input, 2);
     var magic = raw.bytes();
     var zipped = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
@@ -102,10 +98,15 @@ public final class RecordReader {
     var walk = new Walk(scan, intake);
     if (form == Sniffed.LINES) {
       lines(walk, new Line(new Utf8(plain)));
-      return true;
+      return "application/fhir+ndjson";
+    }
+    if (form == Sniffed.XML) {
+      var foreign = Sniffed.isForeign(head);
+      XmlDocument.read(walk, new XmlRun(foreign ? plain : new Utf8(plain), scan));
+      return "application/fhir+xml";
     }
     JsonDocument.read(walk, factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
-    return false;
+    return "application/fhir+json";
   }
 
   private void lines(Walk walk, Line line) throws IOException {
@@ -116,7 +117,7 @@ public final class RecordReader {
 
   private static MalformedRecordException malformed(String source, String found, long offset) {
     return new MalformedRecordException("Source " + source + ": " + found + ", at byte " + offset
-        + " [fhir-json]. Send FHIR R4 JSON or NDJSON, plain or gzip.");
+        + " [fhir-form]. Send FHIR R4 JSON, NDJSON or XML, plain or gzip.");
   }
 
   /** How to read. Not safe to share between threads. */

@@ -106,8 +106,8 @@ class ImportCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("Source x.pdf: a PDF, at byte 0 [fhir-json]."
-            + " Send FHIR R4 JSON or NDJSON, plain or gzip.\n");
+        .isEqualTo("Source x.pdf: a PDF, at byte 0 [fhir-form]."
+            + " Send FHIR R4 JSON, NDJSON or XML, plain or gzip.\n");
     assertThat(Shell.names(folder)).containsExactly("x.pdf");
   }
 
