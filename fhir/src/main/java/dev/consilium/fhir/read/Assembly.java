@@ -10,7 +10,6 @@ import dev.consilium.core.record.SourceDocument;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
 import dev.consilium.fhir.read.ImportReport.Reason;
-import dev.consilium.fhir.read.References.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +166,7 @@ final class Assembly {
           || (found.entry().content instanceof Patient other && other.equals(person));
     }
     var identifier = subject.identifier();
-    return found.outcome() == Outcome.LOGICAL
+    return found.outcome() == ReferenceOutcome.LOGICAL
         && identifier != null
         && person.identifiers().stream().anyMatch(identifier::sameCode);
   }

@@ -1,5 +1,6 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.core.Coding;
 import dev.consilium.core.record.Source;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Intake implements Walk.Taking {
 
   private final Scan scan;
-  private final References references = new References();
+  private final References references;
   private final List<Entry> entries = new ArrayList<>();
 
-  Intake(Scan scan) {
+  Intake(Scan scan, List<Companion> companions) {
     this.scan = scan;
+    references = new References(companions);
   }
 
   References references() {
@@ -38,6 +40,7 @@ final class Intake implements Walk.Taking {
     var where = parsed.where();
     var entry = entry(
         parsed.root(), type, where.entry(), where.path(), fullUrl.isBlank() ? null : fullUrl, null);
+    entry.identifiers = identifiers(parsed.root());
     if (Mappings.isMapped(type)) {
       map(parsed.root(), entry, parsed.modified());
     } else {
@@ -45,6 +48,22 @@ final class Intake implements Walk.Taking {
     }
     entries.add(entry);
     references.add(entry);
+  }
+
+  // Only looked at: what makes a fact of an identifier takes it, and the others are counted.
+  private List<Coding> identifiers(Element root) {
+    var first = root.child("identifier");
+    if (first == null) {
+      return List.of();
+    }
+    var found = new ArrayList<Coding>(2);
+    for (var each = first; each != null; each = each.another()) {
+      var value = each.peek("value");
+      if (!value.isBlank()) {
+        found.add(new Coding(each.peek("system"), value, null));
+      }
+    }
+    return found;
   }
 
   private Entry entry(

@@ -112,7 +112,7 @@ final class MedicationMapping {
   private static CodeableText referred(Links links, @Nullable Ref ref) {
     var entry = links.entry(ref, "Medication");
     if (entry != null && entry.content instanceof CodeableText text) {
-      entry.used = true;
+      links.use(entry);
       return text;
     }
     if (entry != null) {

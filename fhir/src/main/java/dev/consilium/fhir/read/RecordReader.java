@@ -8,6 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class RecordReader {
   private final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
   private final @Nullable String patient;
+  private final List<Companion> companions;
   private final JsonFactory factory;
 
   private RecordReader(Builder builder) {
@@ -39,6 +42,7 @@ public final class RecordReader {
     sink = builder.sink;
     handler = builder.handler;
     patient = builder.patient;
+    companions = List.copyOf(builder.companions);
     factory = JsonDocument.factory(limits);
   }
 
@@ -64,7 +68,7 @@ public final class RecordReader {
   public ReadResult read(String source, InputStream in) {
     var scan = new Scan(source, limits, sink, handler);
     var input = new Input(in, scan);
-    var intake = new Intake(scan);
+    var intake = new Intake(scan, companions);
     try {
       var media = walk(scan, intake, input);
       input.transferTo(java.io.OutputStream.nullOutputStream());
@@ -75,9 +79,38 @@ public final class RecordReader {
       var record = new Assembly(scan, intake).record(document, patient);
       return new ReadResult(record, scan.report());
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
+      throw failed(source, e);
     }
+  }
+
+  /**
+   * Reads a source that answers the conditional references of others.
+   *
+   * @param source names it in issues; no patient's name
+   * @param in the bytes; stays the caller's to close
+   * @return what can be asked for by identifier
+   * @throws MalformedRecordException if nothing can be read, or not to its end
+   * @throws LimitExceededException if the source as a whole is beyond a limit
+   * @throws UncheckedIOException if the stream fails
+   */
+  public Companion readCompanion(String source, InputStream in) {
+    var scan = new Scan(source, limits, AttachmentSink.discarding(), handler);
+    var intake = new Intake(scan, List.of());
+    try {
+      walk(scan, intake, new Input(in, scan));
+    } catch (IOException e) {
+      throw failed(source, e);
+    }
+    // Half a companion would make references unmatched that are not.
+    if (scan.resources() == 0 || !scan.isComplete()) {
+      throw malformed(source, "a companion that cannot be read to its end", 0);
+    }
+    return Companion.of(source, intake.entries());
+  }
+
+  private static UncheckedIOException failed(String source, IOException e) {
+    return new UncheckedIOException(
+        "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
   }
 
   private String walk(Scan scan, Intake intake, Input input) throws IOException {
@@ -127,6 +160,7 @@ public final class RecordReader {
     private AttachmentSink sink = AttachmentSink.discarding();
     private Consumer<ImportIssue> handler = issue -> {};
     private @Nullable String patient;
+    private final List<Companion> companions = new ArrayList<>();
 
     private Builder() {}
 
@@ -171,6 +205,17 @@ public final class RecordReader {
      */
     public Builder patient(String id) {
       this.patient = id;
+      return this;
+    }
+
+    /**
+     * Declares a source that answers the conditional references of what is read.
+     *
+     * @param companion may be shared by many readers; several may be declared
+     * @return this builder
+     */
+    public Builder companion(Companion companion) {
+      companions.add(companion);
       return this;
     }
 

@@ -1,5 +1,7 @@
 package dev.consilium.fhir.read;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,25 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the references within one source (FHIR R4 bundle rules, section 2.36.4). */
 final class References {
 
-  /** Where a reference leads. */
-  enum Outcome {
-    RESOLVED("it leads to its target"),
-    AMBIGUOUS("several resources have its address"),
-    EXTERNAL("it leads out of the source"),
-    DANGLING("nothing has its address"),
-    CONDITIONAL_UNMATCHED("nothing answers its query, or more than one"),
-    LOGICAL("it is an identifier of nothing in the source"),
-    WRONG_TYPE("it leads to a resource of another type"),
-    CYCLE("it leads back to where it starts");
+  record Resolution(ReferenceOutcome outcome, @Nullable Entry entry) {}
 
-    final String words;
+  private final List<Companion> companions;
 
-    Outcome(String words) {
-      this.words = words;
-    }
+  References(List<Companion> companions) {
+    this.companions = companions;
   }
-
-  record Resolution(Outcome outcome, @Nullable Entry entry) {}
 
   private record Known(String url, Resolution resolution) {}
 
@@ -89,7 +79,7 @@ final class References {
             && type != null
             && !type.equals(entry.type)
             && !type.endsWith("/" + entry.type)
-        ? new Resolution(Outcome.WRONG_TYPE, null)
+        ? new Resolution(ReferenceOutcome.WRONG_TYPE, null)
         : found;
   }
 
@@ -99,8 +89,8 @@ final class References {
         ? List.<Entry>of()
         : byIdentifier.getOrDefault(identifier.system() + "|" + identifier.code(), List.of());
     return found.size() == 1
-        ? new Resolution(Outcome.LOGICAL, found.get(0))
-        : new Resolution(Outcome.LOGICAL, null);
+        ? new Resolution(ReferenceOutcome.LOGICAL, found.get(0))
+        : new Resolution(ReferenceOutcome.LOGICAL, null);
   }
 
   private Resolution byAddress(Entry from, String url) {
@@ -126,11 +116,11 @@ final class References {
       return conditional(url.substring(0, question), url.substring(question + 1));
     }
     if (url.startsWith("http:") || url.startsWith("https:") || isUrn(url)) {
-      return latest(url, isUrn(url) ? Outcome.DANGLING : Outcome.EXTERNAL);
+      return latest(url, isUrn(url) ? ReferenceOutcome.DANGLING : ReferenceOutcome.EXTERNAL);
     }
     var root = owner.fullUrl == null ? null : root(owner.fullUrl);
     if (root != null) {
-      return latest(root + url, Outcome.EXTERNAL);
+      return latest(root + url, ReferenceOutcome.EXTERNAL);
     }
     return byTypeAndId(plain(url), version(url));
   }
@@ -145,7 +135,7 @@ final class References {
         }
       }
     }
-    return choice.resolution(Outcome.DANGLING);
+    return choice.resolution(ReferenceOutcome.DANGLING);
   }
 
   /** The server's address in {@code [root]Type/id}; null when the address has another form. */
@@ -190,29 +180,50 @@ final class References {
 
   private static Resolution inside(Entry owner, String id) {
     if (id.isEmpty()) {
-      return new Resolution(Outcome.RESOLVED, owner);
+      return new Resolution(ReferenceOutcome.RESOLVED, owner);
     }
     for (var each : owner.contained) {
       if (each.id.equals(id)) {
-        return new Resolution(Outcome.RESOLVED, each);
+        return new Resolution(ReferenceOutcome.RESOLVED, each);
       }
     }
-    return new Resolution(Outcome.DANGLING, null);
+    return new Resolution(ReferenceOutcome.DANGLING, null);
   }
 
   private Resolution conditional(String type, String query) {
     var choice = new Choice(null);
-    if (query.startsWith("identifier=")) {
-      for (var each : byIdentifier.getOrDefault(query.substring(11), List.of())) {
-        if (each.type.equals(type)) {
-          choice.consider(each);
-        }
+    if (query.startsWith("identifier=") && query.indexOf('&') < 0) {
+      var identifier = decoded(query.substring(11));
+      consider(type, byIdentifier.getOrDefault(identifier, List.of()), choice);
+      // What the source itself says of somebody comes before what its companions say.
+      if (choice.only == null) {
+        companions.forEach(it -> consider(type, it.answering(identifier), choice));
       }
     }
-    return choice.resolution(Outcome.CONDITIONAL_UNMATCHED);
+    return choice.resolution(ReferenceOutcome.CONDITIONAL_UNMATCHED);
   }
 
-  private Resolution latest(String url, Outcome otherwise) {
+  private static void consider(String type, List<Entry> answers, Choice choice) {
+    for (var each : answers) {
+      if (each.type.equals(type)) {
+        choice.consider(each);
+      }
+    }
+  }
+
+  // A plus sign stays one: identifiers hold it, and a space is never sent for it.
+  private static String decoded(String value) {
+    if (value.indexOf('%') < 0) {
+      return value;
+    }
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+
+  private Resolution latest(String url, ReferenceOutcome otherwise) {
     var choice = new Choice(version(url));
     for (var each = byUrl.get(url(plain(url))); each != null; each = each.sameUrl) {
       choice.consider(each);
@@ -238,13 +249,13 @@ final class References {
       }
     }
 
-    Resolution resolution(Outcome otherwise) {
+    Resolution resolution(ReferenceOutcome otherwise) {
       if (only == null) {
         return new Resolution(otherwise, null);
       }
       return count > 1
-          ? new Resolution(Outcome.AMBIGUOUS, null)
-          : new Resolution(Outcome.RESOLVED, only);
+          ? new Resolution(ReferenceOutcome.AMBIGUOUS, null)
+          : new Resolution(ReferenceOutcome.RESOLVED, only);
     }
   }
 

@@ -31,6 +31,7 @@ final class Scan {
   private final Map<Row, long[]> rows = new HashMap<>();
   private final Map<String, Map<String, long[]>> left = new HashMap<>();
   private final Map<String, long[]> leftOfEntries = new HashMap<>();
+  private final SortedMap<ReferenceOutcome, Long> followed = new TreeMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private final Map<Object, Object> seen = new HashMap<>();
   private long further;
@@ -67,6 +68,10 @@ final class Scan {
       further++;
     }
     handler.accept(issue);
+  }
+
+  void followed(ReferenceOutcome outcome) {
+    followed.merge(outcome, 1L, Long::sum);
   }
 
   /** Where an issue lies: entry, type, id and path. */
@@ -129,6 +134,10 @@ final class Scan {
     return resources;
   }
 
+  boolean isComplete() {
+    return complete;
+  }
+
   ImportReport report() {
     left.forEach((type, names) -> names.forEach((name, count) -> {
       var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
@@ -149,6 +158,6 @@ final class Scan {
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
     list.sort(ROWS);
     issues.sort(ImportIssue.ORDER);
-    return new ImportReport(list, imported, resources, issues, further, complete);
+    return new ImportReport(list, imported, followed, resources, issues, further, complete);
   }
 }
