@@ -84,6 +84,29 @@ public final class RecordReader {
   }
 
   /**
+   * Reads resources that an adapter holds as objects.
+   *
+   * @param source names them in facts and issues; no patient's name
+   * @param mediaType what they are, for the record's list of sources
+   * @param resources tells every resource, in order
+   * @return the record, and what is not in it; the source's hash is over what was told
+   * @throws MalformedRecordException if nothing was told, or not of one patient
+   * @throws LimitExceededException if the source as a whole is beyond a limit
+   * @throws UncheckedIOException if the sink fails
+   */
+  public ReadResult read(String source, String mediaType, Consumer<ResourceEvents> resources) {
+    var scan = new Scan(source, limits, sink, handler);
+    var intake = new Intake(scan, companions);
+    var events = new ResourceEvents(new Walk(scan, intake));
+    resources.accept(events);
+    if (scan.resources() == 0) {
+      throw malformed(source, "no FHIR resource could be read", 0);
+    }
+    var document = new SourceDocument(source, events.hash(), events.bytes(), mediaType);
+    return new ReadResult(new Assembly(scan, intake).record(document, patient), scan.report());
+  }
+
+  /**
    * Reads a source that answers the conditional references of others.
    *
    * @param source names it in issues; no patient's name
