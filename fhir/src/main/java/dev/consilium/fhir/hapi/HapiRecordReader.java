@@ -60,8 +60,7 @@ public final class HapiRecordReader {
    * @throws IllegalArgumentException if one is of another FHIR version than R4
    */
   public ReadResult read(String source, Iterator<? extends IBaseResource> resources) {
-    return reader.read(
-        source, MEDIA, events -> resources.forEachRemaining(it -> any(it, events)));
+    return reader.read(source, MEDIA, events -> resources.forEachRemaining(it -> any(it, events)));
   }
 
   private static void any(IBaseResource resource, ResourceEvents events) {

@@ -89,7 +89,7 @@ final class Intake implements Walk.Taking {
   }
 
   private void map(Element root, Entry entry, boolean modified) {
-    var take = new Taker(scan, entry.where());
+    var take = new Taker(scan, entry.where(), root);
     var resource = new Resource(root, entry.type, take, entry);
     take.all(root, "resourceType");
     take.all(root, "id");
@@ -132,7 +132,7 @@ final class Intake implements Walk.Taking {
       if (entry.id.isEmpty()) {
         scan.issue(
             Severity.WARNING,
-            Code.UNRESOLVED_REFERENCE,
+            Code.CONTAINED_WITHOUT_ID,
             entry.where(),
             entry.place,
             "a contained resource without id");

@@ -163,17 +163,21 @@ final class JsonDocument {
         entry(place, depth + 3);
         walk.elements.reuse(used);
       } else {
-        walk.issue(
-            Severity.ERROR,
-            Code.WRONG_SHAPE,
-            "",
-            place,
-            place(),
-            "no entry, or nested too deep; it is not taken");
+        noResource(place);
         parser.skipChildren();
         walk.skip();
       }
     }
+  }
+
+  private void noResource(String path) {
+    walk.issue(
+        Severity.ERROR,
+        Code.WRONG_SHAPE,
+        "",
+        path,
+        place(),
+        "no resource, or nested too deep; it is not taken");
   }
 
   private void entry(String path, int depth) throws IOException {
@@ -192,6 +196,9 @@ final class JsonDocument {
         modified |= name.equals("modifierExtension")
             || name.equals("resource")
             || (name.equals("fullUrl") && !fullUrl.isEmpty());
+        if (name.equals("resource") && parsed == null) {
+          noResource(path);
+        }
         walk.leftOfEntry(name);
         parser.skipChildren();
       }

@@ -34,6 +34,7 @@ public final class RecordReader {
   private final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
   private final @Nullable String patient;
+  private final ReadPolicy policy;
   private final List<Companion> companions;
   private final JsonFactory factory;
 
@@ -42,6 +43,7 @@ public final class RecordReader {
     sink = builder.sink;
     handler = builder.handler;
     patient = builder.patient;
+    policy = builder.policy;
     companions = List.copyOf(builder.companions);
     factory = JsonDocument.factory(limits);
   }
@@ -66,7 +68,7 @@ public final class RecordReader {
    * @throws UncheckedIOException if the stream or the sink fails
    */
   public ReadResult read(String source, InputStream in) {
-    var scan = new Scan(source, limits, sink, handler);
+    var scan = new Scan(source, limits, sink, handler, policy);
     var input = new Input(in, scan);
     var intake = new Intake(scan, companions);
     try {
@@ -95,7 +97,7 @@ public final class RecordReader {
    * @throws UncheckedIOException if the sink fails
    */
   public ReadResult read(String source, String mediaType, Consumer<ResourceEvents> resources) {
-    var scan = new Scan(source, limits, sink, handler);
+    var scan = new Scan(source, limits, sink, handler, policy);
     var intake = new Intake(scan, companions);
     var events = new ResourceEvents(new Walk(scan, intake));
     resources.accept(events);
@@ -117,7 +119,7 @@ public final class RecordReader {
    * @throws UncheckedIOException if the stream fails
    */
   public Companion readCompanion(String source, InputStream in) {
-    var scan = new Scan(source, limits, AttachmentSink.discarding(), handler);
+    var scan = new Scan(source, limits, AttachmentSink.discarding(), handler, policy);
     var intake = new Intake(scan, List.of());
     try {
       walk(scan, intake, new Input(in, scan));
@@ -183,6 +185,7 @@ public final class RecordReader {
     private AttachmentSink sink = AttachmentSink.discarding();
     private Consumer<ImportIssue> handler = issue -> {};
     private @Nullable String patient;
+    private ReadPolicy policy = ReadPolicy.lenient();
     private final List<Companion> companions = new ArrayList<>();
 
     private Builder() {}
@@ -228,6 +231,17 @@ public final class RecordReader {
      */
     public Builder patient(String id) {
       this.patient = id;
+      return this;
+    }
+
+    /**
+     * Sets what is done about what is wrong.
+     *
+     * @param policy lenient, strict, or the host's own
+     * @return this builder
+     */
+    public Builder policy(ReadPolicy policy) {
+      this.policy = policy;
       return this;
     }
 

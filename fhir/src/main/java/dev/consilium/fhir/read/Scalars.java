@@ -18,10 +18,12 @@ class Scalars {
 
   private final Scan scan;
   private final Where where;
+  private final Element root;
 
-  Scalars(Scan scan, Where where) {
+  Scalars(Scan scan, Where where, Element root) {
     this.scan = scan;
     this.where = where;
+    this.root = root;
   }
 
   final <T> T same(T value) {
@@ -29,7 +31,8 @@ class Scalars {
   }
 
   void issue(Severity severity, Code code, @Nullable Element at, String detail) {
-    scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
+    var place = at == null ? root : at;
+    scan.issue(severity, code, where.down(place.path()), place.place(), detail);
     if (severity == Severity.ERROR && at != null && !at.isRoot()) {
       scan.count(where.type(), where.type() + "." + at.path(), Reason.REJECTED);
     }
@@ -77,7 +80,7 @@ class Scalars {
     if (count > 1) {
       issue(
           Severity.ERROR,
-          Code.WRONG_SHAPE,
+          Code.REPEATED_VALUE,
           first,
           count + " values where one belongs; the first is taken");
     } else if (first != null && first.listed()) {

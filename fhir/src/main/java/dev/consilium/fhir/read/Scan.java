@@ -27,6 +27,7 @@ final class Scan {
   final ReadLimits limits;
   final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
+  private final ReadPolicy policy;
   private final List<ImportIssue> issues = new ArrayList<>();
   private final Map<Row, long[]> rows = new HashMap<>();
   private final Map<String, Map<String, long[]>> left = new HashMap<>();
@@ -40,6 +41,16 @@ final class Scan {
   private boolean complete = true;
 
   Scan(String source, ReadLimits limits, AttachmentSink sink, Consumer<ImportIssue> handler) {
+    this(source, limits, sink, handler, ReadPolicy.lenient());
+  }
+
+  Scan(
+      String source,
+      ReadLimits limits,
+      AttachmentSink sink,
+      Consumer<ImportIssue> handler,
+      ReadPolicy policy) {
+    this.policy = policy;
     this.source = source;
     this.limits = limits;
     this.sink = sink;
@@ -68,6 +79,7 @@ final class Scan {
       further++;
     }
     handler.accept(issue);
+    issue.tell(policy);
   }
 
   void followed(ReferenceOutcome outcome) {
@@ -157,6 +169,9 @@ final class Scan {
     rows.forEach(
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
     list.sort(ROWS);
+    list.stream()
+        .filter(it -> it.reason() == Reason.UNKNOWN_ELEMENT)
+        .forEach(policy::unknownElement);
     issues.sort(ImportIssue.ORDER);
     return new ImportReport(list, imported, followed, resources, issues, further, complete);
   }

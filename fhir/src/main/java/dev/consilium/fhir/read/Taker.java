@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes FHIR's data types out of one resource's elements. */
 final class Taker extends Scalars {
 
-  Taker(Scan scan, Where where) {
-    super(scan, where);
+  Taker(Scan scan, Where where, Element root) {
+    super(scan, where, root);
   }
 
   @Nullable

@@ -106,7 +106,8 @@ final class XmlElements {
     if (value == null) {
       return object(into, name, depth);
     }
-    return plain(into, name, value) & companion(into, name, depth);
+    var whole = plain(into, name, value);
+    return companion(into, name, depth) && whole;
   }
 
   private boolean hasRoom(Element into, String name) {

@@ -87,10 +87,13 @@ class HapiRecordReaderTest {
   @Test
   void resourcesOneByOneGiveTheRecordOfTheirBundle() {
     var alone = READER.read(
-        "s", List.<IBaseResource>of((Patient) new Patient().setId("p"), measured("o")).iterator());
+        "s",
+        List.<IBaseResource>of((Patient) new Patient().setId("p"), measured("o"))
+            .iterator());
 
     assertThat(HealthRecordJson.canonical(alone.record()))
-        .isEqualTo(HealthRecordJson.canonical(READER.read("s", bundle(measured("o"))).record()));
+        .isEqualTo(
+            HealthRecordJson.canonical(READER.read("s", bundle(measured("o"))).record()));
   }
 
   @Test
@@ -102,8 +105,8 @@ class HapiRecordReaderTest {
     inside.setCode(new CodeableConcept().setText("cisplatin"));
     request.addContained(inside);
     var reference = new Reference("#m");
-    reference.setResource(new org.hl7.fhir.r4.model.Medication()
-        .setCode(new CodeableConcept().setText("another")));
+    reference.setResource(
+        new org.hl7.fhir.r4.model.Medication().setCode(new CodeableConcept().setText("another")));
     request.setMedication(reference);
 
     assertThat(READER
@@ -192,7 +195,13 @@ class HapiRecordReaderTest {
   void nothingAndAnotherVersionAreRefused() {
     assertThatThrownBy(() -> READER.read("s", new Bundle()))
         .isInstanceOf(MalformedRecordException.class);
-    assertThatThrownBy(() -> READER.read("s", (IBaseResource) null))
-        .isInstanceOf(RuntimeException.class);
+    var alien = (IBaseResource) java.lang.reflect.Proxy.newProxyInstance(
+        getClass().getClassLoader(),
+        new Class<?>[] {IBaseResource.class},
+        (proxy, method, arguments) -> method.getName().startsWith("getStructure")
+            ? ca.uhn.fhir.context.FhirVersionEnum.R5
+            : null);
+    assertThatThrownBy(() -> READER.read("s", alien))
+        .hasMessage("Resource of R5 [fhir-version]. Give HAPI's R4 objects.");
   }
 }

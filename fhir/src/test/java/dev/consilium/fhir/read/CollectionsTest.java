@@ -130,8 +130,8 @@ class CollectionsTest {
 
   @Test
   void theSpecificationsOwnReferencesAllResolve() throws IOException {
-    var intake =
-        new Intake(new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}), List.of());
+    var intake = new Intake(
+        new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}), List.of());
     try (var in =
         Files.newInputStream(Bundles.data("r4-spec-examples/Bundle-bundle-references.json"))) {
       JsonDocument.read(

@@ -54,8 +54,7 @@ class CompanionTest {
 
     assertThat(result.record().facts(Medication.class).get(0).code().label())
         .isEqualTo("cisplatin");
-    assertThat(result.report().references())
-        .isEqualTo(Map.of(ReferenceOutcome.RESOLVED, 1L));
+    assertThat(result.report().references()).isEqualTo(Map.of(ReferenceOutcome.RESOLVED, 1L));
     assertThat(result.report().issues()).isEmpty();
   }
 
@@ -100,8 +99,10 @@ class CompanionTest {
       }
     }
 
-    assertThat(companions).extracting(Companion::identifiers).satisfies(it ->
-        assertThat(it.stream().mapToInt(Integer::intValue).sum()).isEqualTo(583));
+    assertThat(companions)
+        .extracting(Companion::identifiers)
+        .satisfies(
+            it -> assertThat(it.stream().mapToInt(Integer::intValue).sum()).isEqualTo(583));
     assertThat(counts).isEqualTo(Map.of(ReferenceOutcome.RESOLVED, 4_374));
   }
 
