@@ -119,7 +119,10 @@ final class ImportCommand implements Callable<Integer> {
         .rows()
         .forEach(it -> output.say("not mapped: " + it.count() + " x " + it.resourceType() + " "
             + it.path() + " " + it.reason()));
-    output.answer(tree(found).put("facts", result.record().facts().size()));
+    var answer = tree(found).put("facts", result.record().facts().size());
+    var references = answer.putObject("references");
+    found.references().forEach((outcome, count) -> references.put(outcome.name(), count));
+    output.answer(answer);
   }
 
   static String json(ImportReport report) {
@@ -131,8 +134,6 @@ final class ImportCommand implements Callable<Integer> {
         JsonText.object().put("complete", report.complete()).put("resources", report.resources());
     var imported = node.putObject("imported");
     report.imported().forEach((type, count) -> imported.put(type, count));
-    var references = node.putObject("references");
-    report.references().forEach((outcome, count) -> references.put(outcome.name(), count));
     var rows = node.putArray("notMapped");
     for (var row : report.rows()) {
       rows.addObject()
