@@ -83,13 +83,9 @@ class HapiEntriesTest {
   }
 
   @Test
-  void aStreamThatFailsIsSaid() {
-    var broken = new InputStream() {
-      @Override
-      public int read() throws IOException {
-        throw new IOException("gone");
-      }
-    };
+  void aStreamThatFailsIsSaid() throws IOException {
+    var broken = InputStream.nullInputStream();
+    broken.close();
 
     assertThatThrownBy(() -> new HapiEntries(FhirContext.forR4Cached()).read("s", broken, it -> {}))
         .isInstanceOf(UncheckedIOException.class)

@@ -74,6 +74,21 @@ class FootprintTest {
     assertThat(run(file, "32m")).isEqualTo("20493 facts");
   }
 
+  @Test
+  void anAttachmentIsNeverOnTheHeap() throws Exception {
+    var file = folder.resolve("large.json");
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("[" + Bundles.PATIENT + ",{\"resourceType\":\"DocumentReference\",\"status\":"
+          + "\"current\",\"content\":[{\"attachment\":{\"data\":\"");
+      for (var i = 0; i < 40_000; i++) {
+        out.write("QUJD".repeat(256));
+      }
+      out.write("\"}}]}]");
+    }
+
+    assertThat(run(file, "16m")).isEqualTo("1 facts");
+  }
+
   private String run(Path file, String heap) throws IOException, InterruptedException {
     var output = folder.resolve("output.txt");
     var process = new ProcessBuilder(
