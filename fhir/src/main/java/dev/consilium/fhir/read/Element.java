@@ -32,6 +32,7 @@ final class Element {
 
   private @Nullable Element parent;
   private String name = "";
+  private long bit;
   private boolean listed;
   private Shape shape = Shape.OBJECT;
   private String text = "";
@@ -52,6 +53,7 @@ final class Element {
   Element become(@Nullable Element parent, String name, boolean listed, Shape shape, String text) {
     this.parent = parent;
     this.name = name;
+    bit = bit(name);
     this.listed = listed;
     this.shape = shape;
     this.text = text;
@@ -69,8 +71,9 @@ final class Element {
   /** Goes by another name from now on. */
   void rename(String other) {
     name = other;
+    bit = bit(other);
     if (parent != null) {
-      parent.present |= bit(other);
+      parent.present |= bit;
     }
   }
 
@@ -122,7 +125,7 @@ final class Element {
       last.next = child;
     }
     last = child;
-    present |= bit(child.name);
+    present |= child.bit;
     count++;
   }
 
@@ -214,11 +217,12 @@ final class Element {
   /** The first child of that name. */
   @Nullable
   Element child(String member) {
-    if ((present & bit(member)) == 0) {
+    var wanted = bit(member);
+    if ((present & wanted) == 0) {
       return null;
     }
     for (var child = first; child != null; child = child.next) {
-      if (child.name.equals(member)) {
+      if (child.bit == wanted && child.name.equals(member)) {
         return child;
       }
     }
@@ -229,7 +233,7 @@ final class Element {
   @Nullable
   Element another() {
     for (var sibling = next; sibling != null; sibling = sibling.next) {
-      if (sibling.name.equals(name)) {
+      if (sibling.bit == bit && sibling.name.equals(name)) {
         return sibling;
       }
     }
