@@ -8,8 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +34,19 @@ public final class PartialDate {
     FRACTION
   }
 
-  private static final Pattern FORM = Pattern.compile(
-      "(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d)(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9})\\d*)?)?"
-          + "(Z|[+-]\\d\\d:\\d\\d)?)?)?)?");
-
   private final String text;
   private final Precision precision;
-  private final LocalDateTime first;
+  // As the clock shows it, from 1970 on: a record has so many dates that objects would weigh.
+  private final long seconds;
+  private final int nanos;
   private final @Nullable ZoneOffset offset;
 
-  private PartialDate(
-      String text, Precision precision, LocalDateTime first, @Nullable ZoneOffset offset) {
+  private PartialDate(String text, DateParts parts) {
     this.text = text;
-    this.precision = precision;
-    this.first = first;
-    this.offset = offset;
+    precision = parts.precision();
+    seconds = parts.first().toEpochSecond(ZoneOffset.UTC);
+    nanos = parts.nanos();
+    offset = parts.offset();
   }
 
   /**
@@ -61,23 +57,9 @@ public final class PartialDate {
    * @return the date; empty when the text is none, such as {@code 2024-02-30}
    */
   public static Optional<PartialDate> parse(String text) {
-    var match = FORM.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
-    }
     try {
-      var precision = precisionOf(match);
-      var first = LocalDateTime.of(
-          Integer.parseInt(match.group(1)),
-          part(match, 2, 1),
-          part(match, 3, 1),
-          part(match, 4, 0),
-          part(match, 5, 0),
-          part(match, 6, 0),
-          nanos(match.group(7)));
-      var zone = match.group(8);
-      return Optional.of(
-          new PartialDate(text, precision, first, zone == null ? null : ZoneOffset.of(zone)));
+      var parts = DateParts.of(text);
+      return parts == null ? Optional.empty() : Optional.of(new PartialDate(text, parts));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -120,7 +102,7 @@ public final class PartialDate {
    * @return that day, in the written zone where there is one
    */
   public LocalDate firstDay() {
-    return first.toLocalDate();
+    return first().toLocalDate();
   }
 
   /**
@@ -139,7 +121,7 @@ public final class PartialDate {
    * @return the beginning of the interval
    */
   public Instant earliest(ZoneId zone) {
-    return at(first, zone);
+    return at(first(), zone);
   }
 
   /**
@@ -172,7 +154,7 @@ public final class PartialDate {
    */
   public boolean isSurelyBefore(PartialDate other) {
     if (offset == null && other.offset == null) {
-      return !end().isAfter(other.first);
+      return !end().isAfter(other.first());
     }
     return latest(ZoneOffset.MIN).isBefore(other.earliest(ZoneOffset.MAX));
   }
@@ -181,7 +163,12 @@ public final class PartialDate {
     return time.atZone(offset != null ? offset : zone).toInstant();
   }
 
+  private LocalDateTime first() {
+    return LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC);
+  }
+
   private LocalDateTime end() {
+    var first = first();
     return switch (precision) {
       case YEAR -> first.plusYears(1);
       case MONTH -> YearMonth.from(first).plusMonths(1).atDay(1).atStartOfDay();
@@ -190,26 +177,6 @@ public final class PartialDate {
       case SECOND -> first.plusSeconds(1);
       case FRACTION -> first.plusNanos(1);
     };
-  }
-
-  private static Precision precisionOf(Matcher match) {
-    if (match.group(4) != null) {
-      return match.group(7) != null
-          ? Precision.FRACTION
-          : match.group(6) != null ? Precision.SECOND : Precision.MINUTE;
-    }
-    return match.group(3) != null
-        ? Precision.DAY
-        : match.group(2) != null ? Precision.MONTH : Precision.YEAR;
-  }
-
-  private static int part(Matcher match, int group, int otherwise) {
-    var digits = match.group(group);
-    return digits == null ? otherwise : Integer.parseInt(digits);
-  }
-
-  private static int nanos(@Nullable String digits) {
-    return digits == null ? 0 : Integer.parseInt((digits + "00000000").substring(0, 9));
   }
 
   @Override

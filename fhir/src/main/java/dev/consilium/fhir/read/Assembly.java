@@ -10,7 +10,6 @@ import dev.consilium.core.record.SourceDocument;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
 import dev.consilium.fhir.read.ImportReport.Reason;
-import dev.consilium.fhir.read.References.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +22,17 @@ final class Assembly {
   private final Scan scan;
   private final References references;
   private final List<Entry> entries;
-  private final Set<String> ids = new HashSet<>();
+  private final Set<String> ids;
 
   Assembly(Scan scan, Intake intake) {
     this.scan = scan;
     this.references = intake.references();
     this.entries = intake.entries();
+    ids = new HashSet<>(entries.size() * 2);
   }
 
   HealthRecord record(SourceDocument document, @Nullable String wanted) {
-    entries.forEach(this::supersede);
+    references.sharing().forEach(this::supersede);
     var patient = patient(wanted);
     if (!(patient.content instanceof Patient person)) {
       throw noPatient();
@@ -56,20 +56,22 @@ final class Assembly {
   }
 
   /** Of several versions under one address, only the latest speaks. */
-  private void supersede(Entry entry) {
-    for (var other : references.sharing(entry)) {
-      if (other != entry && older(entry, other)) {
-        entry.superseded = true;
-      }
+  private void supersede(Entry last) {
+    var latest = last;
+    for (var entry = last; entry != null; entry = entry.sameUrl) {
+      latest = older(latest, entry) ? entry : latest;
     }
-    if (entry.superseded) {
-      scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
-      scan.issue(
-          Severity.INFO,
-          Code.SUPERSEDED,
-          entry.where(),
-          entry.place,
-          "a later version of this resource is in the source");
+    for (var entry = last; entry != null; entry = entry.sameUrl) {
+      if (older(entry, latest)) {
+        entry.superseded = true;
+        scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
+        scan.issue(
+            Severity.INFO,
+            Code.SUPERSEDED,
+            entry.where(),
+            entry.place,
+            "a later version of this resource is in the source");
+      }
     }
   }
 
@@ -164,7 +166,7 @@ final class Assembly {
           || (found.entry().content instanceof Patient other && other.equals(person));
     }
     var identifier = subject.identifier();
-    return found.outcome() == Outcome.LOGICAL
+    return found.outcome() == ReferenceOutcome.LOGICAL
         && identifier != null
         && person.identifiers().stream().anyMatch(identifier::sameCode);
   }

@@ -22,8 +22,8 @@ final class ConditionMapping {
     var activity = r.activity(r.statusConcept("Condition.clinicalStatus", "clinicalStatus"));
     var verification = verification(r, "Condition.verificationStatus");
     var code = r.take.code(r.root, "code");
-    var onset = r.take.dateOrStart(r.root, "onset");
-    var abatement = r.take.dateOrStart(r.root, "abatement");
+    var onset = r.take.dateOrStart(r.root, "onsetDateTime", "onsetPeriod");
+    var abatement = r.take.dateOrStart(r.root, "abatementDateTime", "abatementPeriod");
     var recorded = r.take.date(r.root, "recordedDate");
     var sites = r.take.concepts(r.root, "bodySite");
     var morphology = morphology(r);
@@ -79,7 +79,7 @@ final class ConditionMapping {
     }
     var code = substance;
     var criticality = criticality(r);
-    var onset = r.take.dateOrStart(r.root, "onset");
+    var onset = r.take.dateOrStart(r.root, "onsetDateTime", "onsetPeriod");
     var recorded = r.take.date(r.root, "recordedDate");
     var denial = r.denial(code, "AllergyIntolerance", recorded);
     return denial != null

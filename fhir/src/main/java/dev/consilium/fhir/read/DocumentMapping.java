@@ -34,7 +34,7 @@ final class DocumentMapping {
       if (first == null) {
         first = document;
       } else {
-        r.entry.contained.add(made(r, "content", part++, document));
+        r.entry.contain(made(r, "content", part++, document));
       }
     }
     var denial = r.denial(code, "DocumentReference", date);
@@ -46,13 +46,11 @@ final class DocumentMapping {
   /** Whether some content has no title of its own, so that it bears the document's. */
   private static boolean untitled(Element root) {
     var contents = 0;
-    for (var content : root.children()) {
-      for (var attachment : content.children()) {
-        if (content.name().equals("content") && attachment.name().equals("attachment")) {
-          contents++;
-          if (attachment.peek("title").isBlank()) {
-            return true;
-          }
+    for (var content = root.child("content"); content != null; content = content.another()) {
+      for (var each = content.child("attachment"); each != null; each = each.another()) {
+        contents++;
+        if (each.peek("title").isBlank()) {
+          return true;
         }
       }
     }

@@ -1,16 +1,15 @@
 package dev.consilium.fhir.read;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of the resource being read, whatever the format; lives until its entry is done.
+ * One element of the resource being read, whatever the format; lives until its entry is done, and
+ * is then used again for another: a fact or an entry must not keep it.
  *
- * <p>A format's reader builds it with {@link #begin} and {@link #add}; the mapping takes from it and
- * thereby marks what it took. What stays unmarked goes to the report.
+ * <p>A format's reader builds it through {@link Elements}; the mapping takes from it and thereby
+ * marks what it took. What stays unmarked goes to the report.
  */
 final class Element {
 
@@ -21,79 +20,127 @@ final class Element {
     NUMBER,
     TRUTH,
     NULL,
+    /** A plain value in a format that has no types for them. */
+    PLAIN,
     /** An attachment whose bytes went to the sink; the text is their hash. */
-    CONTENT
+    CONTENT,
+    /** Not read, since no mapping takes it. */
+    PASSED
   }
 
   private static final int FEW = 24;
 
-  private final @Nullable Element parent;
-  private final String name;
-  private final boolean listed;
-  private final Shape shape;
-  private final String text;
-  private final int line;
-  private final int column;
-  private final long offset;
-  private final long size;
-  private List<Element> children = List.of();
+  private @Nullable Element parent;
+  private String name = "";
+  private long bit;
+  private boolean listed;
+  private Shape shape = Shape.OBJECT;
+  private String text = "";
+  private int line;
+  private int column;
+  private long offset;
+  private long size;
+  private @Nullable Element first;
+  private @Nullable Element last;
+  private @Nullable Element next;
+  // One bit for each name beneath this, by its hash: most look-ups end here.
+  private long present;
+  private int count;
   private @Nullable Set<String> names;
   private boolean taken;
 
-  Element(
-      @Nullable Element parent,
-      String name,
-      boolean listed,
-      Shape shape,
-      String text,
-      long size,
-      ImportIssue.Place place) {
+  /** Becomes another element; whatever it was is forgotten. */
+  Element become(@Nullable Element parent, String name, boolean listed, Shape shape, String text) {
     this.parent = parent;
     this.name = name;
+    bit = bit(name);
     this.listed = listed;
     this.shape = shape;
     this.text = text;
-    this.size = size;
-    this.line = place.line();
-    this.column = place.column();
-    this.offset = place.offset();
+    first = null;
+    last = null;
+    next = null;
+    names = null;
+    present = 0;
+    count = 0;
+    size = 0;
+    taken = false;
+    return this;
   }
 
-  static Element root(ImportIssue.Place place) {
-    return new Element(null, "", false, Shape.OBJECT, "", 0, place);
+  /** Goes by another name from now on. */
+  void rename(String other) {
+    name = other;
+    bit = bit(other);
+    if (parent != null) {
+      parent.present |= bit;
+    }
+  }
+
+  void stand(int atLine, int atColumn, long atOffset) {
+    line = atLine;
+    column = atColumn;
+    offset = atOffset;
+  }
+
+  void measure(long bytes) {
+    size = bytes;
+  }
+
+  private static long bit(String name) {
+    var hash = name.hashCode();
+    return 1L << (hash ^ hash >>> 7 ^ hash >>> 15);
   }
 
   /** Announces a member; false when one of that name was there before. */
   boolean begin(String member) {
-    if (names == null) {
-      if (children.size() < FEW) {
-        for (var child : children) {
-          if (child.name.equals(member)) {
-            return false;
-          }
-        }
-        return true;
+    var bit = bit(member);
+    if ((present & bit) == 0) {
+      present |= bit;
+      if (names != null) {
+        names.add(member);
       }
+      return true;
+    }
+    if (names == null && count < FEW) {
+      return child(member) == null;
+    }
+    return names().add(member);
+  }
+
+  private Set<String> names() {
+    if (names == null) {
       names = new HashSet<>();
-      for (var child : children) {
+      for (var child = first; child != null; child = child.next) {
         names.add(child.name);
       }
     }
-    return names.add(member);
+    return names;
   }
 
   void add(Element child) {
-    // Most elements are plain values: they never pay for a list.
-    if (children.isEmpty()) {
-      children = new ArrayList<>(6);
+    if (last == null) {
+      first = child;
+    } else {
+      last.next = child;
     }
-    children.add(child);
+    last = child;
+    present |= child.bit;
+    count++;
   }
 
   void drop(String member) {
-    if (!children.isEmpty()) {
-      children.removeIf(it -> it.name.equals(member));
+    Element kept = null;
+    for (var child = first; child != null; child = child.next) {
+      if (!child.name.equals(member)) {
+        kept = child;
+      } else if (kept == null) {
+        first = child.next;
+      } else {
+        kept.next = child.next;
+      }
     }
+    last = kept;
   }
 
   String name() {
@@ -116,20 +163,42 @@ final class Element {
     return size;
   }
 
-  int line() {
-    return line;
-  }
-
-  int column() {
-    return column;
-  }
-
   long offset() {
     return offset;
   }
 
-  List<Element> children() {
-    return children;
+  ImportIssue.Place place() {
+    return new ImportIssue.Place(line, column, offset);
+  }
+
+  @Nullable
+  Element parent() {
+    return parent;
+  }
+
+  /** The first child; {@link #next} leads on to the others. */
+  @Nullable
+  Element first() {
+    return first;
+  }
+
+  @Nullable
+  Element next() {
+    return next;
+  }
+
+  /** Whether nothing but an id and extensions is beneath this. */
+  boolean isExtensionOnly() {
+    for (var child = first; child != null; child = child.next) {
+      if (!child.name.equals("extension") && !child.name.equals("id")) {
+        return false;
+      }
+    }
+    return first != null;
+  }
+
+  int count() {
+    return count;
   }
 
   boolean taken() {
@@ -145,23 +214,40 @@ final class Element {
     taken = false;
   }
 
-  /** The text of the first child of that name, without taking it; empty when there is none. */
-  String peek(String member) {
-    for (var child : children) {
-      if (child.name.equals(member)) {
-        return child.text;
+  /** The first child of that name. */
+  @Nullable
+  Element child(String member) {
+    var wanted = bit(member);
+    if ((present & wanted) == 0) {
+      return null;
+    }
+    for (var child = first; child != null; child = child.next) {
+      if (child.bit == wanted && child.name.equals(member)) {
+        return child;
       }
     }
-    return "";
+    return null;
+  }
+
+  /** The next sibling of the same name. */
+  @Nullable
+  Element another() {
+    for (var sibling = next; sibling != null; sibling = sibling.next) {
+      if (sibling.bit == bit && sibling.name.equals(name)) {
+        return sibling;
+      }
+    }
+    return null;
+  }
+
+  /** The text of the first child of that name, without taking it; empty when there is none. */
+  String peek(String member) {
+    var child = child(member);
+    return child == null ? "" : child.text;
   }
 
   boolean has(String member) {
-    for (var child : children) {
-      if (child.name.equals(member)) {
-        return true;
-      }
-    }
-    return false;
+    return child(member) != null;
   }
 
   /** The path from its own resource on, without the resource itself. */
@@ -179,6 +265,11 @@ final class Element {
 
   private String down(String before) {
     return before.isEmpty() ? name : before + "." + name;
+  }
+
+  /** The type of the resource that this is part of, as sent. */
+  String resourceType() {
+    return parent == null || isContained() ? peek("resourceType") : parent.resourceType();
   }
 
   boolean isRoot() {

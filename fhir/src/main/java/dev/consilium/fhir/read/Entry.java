@@ -17,7 +17,7 @@ final class Entry {
   final Source source;
   final ImportIssue.Place place;
   final @Nullable Entry container;
-  final List<Entry> contained = new ArrayList<>(0);
+  List<Entry> contained = List.of();
   List<Coding> identifiers = List.of();
 
   @Nullable
@@ -37,6 +37,13 @@ final class Entry {
   boolean used;
   String updated = "";
 
+  /** The next entry under the same address, and the next with the same id. */
+  @Nullable
+  Entry sameUrl;
+
+  @Nullable
+  Entry sameId;
+
   Entry(
       String type,
       String id,
@@ -52,6 +59,13 @@ final class Entry {
     this.source = source;
     this.place = place;
     this.container = container;
+  }
+
+  void contain(Entry entry) {
+    if (contained.isEmpty()) {
+      contained = new ArrayList<>(2);
+    }
+    contained.add(entry);
   }
 
   Scan.Where where() {

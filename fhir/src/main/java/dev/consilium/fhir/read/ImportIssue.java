@@ -1,7 +1,6 @@
 package dev.consilium.fhir.read;
 
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that could not be taken over as it stood; never a patient's value.
@@ -51,6 +50,8 @@ public record ImportIssue(
     DUPLICATE_MEMBER,
     /** A value has another JSON type or multiplicity than FHIR's. */
     WRONG_SHAPE,
+    /** Several values stand where one belongs. */
+    REPEATED_VALUE,
     /** A null stands where a value belongs. */
     NULL_VALUE,
     /** A text is empty. */
@@ -73,6 +74,8 @@ public record ImportIssue(
     LIMIT,
     /** A reference leads nowhere within the source. */
     UNRESOLVED_REFERENCE,
+    /** Nothing can refer to a contained resource, since it has no id. */
+    CONTAINED_WITHOUT_ID,
     /** The resource is not about this patient, or not surely. */
     OTHER_SUBJECT,
     /** The resource's own status takes it back. */
@@ -81,6 +84,33 @@ public record ImportIssue(
     EXCLUDED_MODIFIER,
     /** A newer edition of the document exists. */
     SUPERSEDED
+  }
+
+  /** Tells the policy, and of its methods the one for this code. */
+  void tell(ReadPolicy policy) {
+    policy.issue(this);
+    switch (code) {
+      case WRONG_SHAPE -> policy.incorrectJsonType(this);
+      case REPEATED_VALUE -> policy.unexpectedRepeatingElement(this);
+      case NULL_VALUE,
+          EMPTY_VALUE,
+          INVALID_DATE,
+          INVALID_CODE,
+          INVALID_NUMBER,
+          INVALID_ATTACHMENT,
+          UNSAFE_TEXT,
+          SEVERAL_VALUES -> policy.invalidValue(this);
+      case CONTAINED_WITHOUT_ID -> policy.containedResourceWithNoId(this);
+      case UNRESOLVED_REFERENCE -> policy.unknownReference(this);
+      case BROKEN_SYNTAX,
+          DUPLICATE_MEMBER,
+          NO_RESOURCE_TYPE,
+          LIMIT,
+          OTHER_SUBJECT,
+          EXCLUDED_STATUS,
+          EXCLUDED_MODIFIER,
+          SUPERSEDED -> policy.other(this);
+    }
   }
 
   static final Comparator<ImportIssue> ORDER = Comparator.comparingInt(ImportIssue::entryIndex)
@@ -100,11 +130,5 @@ public record ImportIssue(
 
   record Place(int line, int column, long offset) {
     static final Place UNKNOWN = new Place(0, 0, -1);
-  }
-
-  static Place at(@Nullable Element element) {
-    return element == null
-        ? Place.UNKNOWN
-        : new Place(element.line(), element.column(), element.offset());
   }
 }

@@ -55,6 +55,7 @@ public final class ImportReport {
 
   private final List<Row> rows;
   private final SortedMap<String, Integer> imported;
+  private final SortedMap<ReferenceOutcome, Long> references;
   private final int resources;
   private final List<ImportIssue> issues;
   private final long furtherIssues;
@@ -63,11 +64,13 @@ public final class ImportReport {
   ImportReport(
       List<Row> rows,
       SortedMap<String, Integer> imported,
+      SortedMap<ReferenceOutcome, Long> references,
       int resources,
       List<ImportIssue> issues,
       long furtherIssues,
       boolean complete) {
     this.rows = List.copyOf(rows);
+    this.references = Collections.unmodifiableSortedMap(new TreeMap<>(references));
     this.imported = Collections.unmodifiableSortedMap(new TreeMap<>(imported));
     this.resources = resources;
     this.issues = List.copyOf(issues);
@@ -112,6 +115,15 @@ public final class ImportReport {
    */
   public SortedMap<String, Integer> imported() {
     return imported;
+  }
+
+  /**
+   * Counts where the references lead that facts follow; an issue tells each that is not followed.
+   *
+   * @return counts from 1, by outcome
+   */
+  public SortedMap<ReferenceOutcome, Long> references() {
+    return references;
   }
 
   /**

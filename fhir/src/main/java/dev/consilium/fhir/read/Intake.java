@@ -1,5 +1,6 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.core.Coding;
 import dev.consilium.core.record.Source;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
@@ -9,14 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Maps one resource after the other and counts what the mapping leaves. */
-final class Intake implements JsonDocument.Taking {
+final class Intake implements Walk.Taking {
 
   private final Scan scan;
-  private final References references = new References();
+  private final References references;
   private final List<Entry> entries = new ArrayList<>();
 
-  Intake(Scan scan) {
+  Intake(Scan scan, List<Companion> companions) {
     this.scan = scan;
+    references = new References(companions);
   }
 
   References references() {
@@ -28,7 +30,7 @@ final class Intake implements JsonDocument.Taking {
   }
 
   @Override
-  public void take(JsonDocument.Parsed parsed, String fullUrl) {
+  public void take(Walk.Parsed parsed, String fullUrl) {
     scan.resource();
     var type = Mappings.safe(parsed.type());
     if (!parsed.whole()) {
@@ -38,13 +40,30 @@ final class Intake implements JsonDocument.Taking {
     var where = parsed.where();
     var entry = entry(
         parsed.root(), type, where.entry(), where.path(), fullUrl.isBlank() ? null : fullUrl, null);
+    entry.identifiers = identifiers(parsed.root());
     if (Mappings.isMapped(type)) {
-      map(parsed.root(), entry, parsed.passed());
+      map(parsed.root(), entry, parsed.modified());
     } else {
       scan.count(type, type, Tables.isResource(type) ? Reason.SKIPPED_TYPE : Reason.UNKNOWN_TYPE);
     }
     entries.add(entry);
     references.add(entry);
+  }
+
+  // Only looked at: what makes a fact of an identifier takes it, and the others are counted.
+  private List<Coding> identifiers(Element root) {
+    var first = root.child("identifier");
+    if (first == null) {
+      return List.of();
+    }
+    var found = new ArrayList<Coding>(2);
+    for (var each = first; each != null; each = each.another()) {
+      var value = each.peek("value");
+      if (!value.isBlank()) {
+        found.add(new Coding(each.peek("system"), value, null));
+      }
+    }
+    return found;
   }
 
   private Entry entry(
@@ -55,35 +74,29 @@ final class Intake implements JsonDocument.Taking {
       @Nullable String fullUrl,
       @Nullable Entry container) {
     var source = new Source(scan.source, index, path, Math.max(-1, root.offset()));
-    var version = "";
-    var updated = "";
-    for (var child : root.children()) {
-      if (child.name().equals("meta")) {
-        version = child.peek("versionId");
-        updated = child.peek("lastUpdated");
-      }
-    }
+    var meta = root.child("meta");
+    var version = meta == null ? "" : meta.peek("versionId");
     var entry = new Entry(
         type,
         root.peek("id"),
         fullUrl,
         version.isEmpty() ? null : version,
         source,
-        ImportIssue.at(root),
+        root.place(),
         container);
-    entry.updated = updated;
+    entry.updated = meta == null ? "" : meta.peek("lastUpdated");
     return entry;
   }
 
-  private void map(Element root, Entry entry, List<String> passed) {
-    var take = new Taker(scan, entry.where());
+  private void map(Element root, Entry entry, boolean modified) {
+    var take = new Taker(scan, entry.where(), root);
     var resource = new Resource(root, entry.type, take, entry);
     take.all(root, "resourceType");
     take.all(root, "id");
     var subject = take.ref(root, "subject");
     entry.subject = subject != null ? subject : take.ref(root, "patient");
-    var mapped = Mappings.map(resource);
-    var modifier = modifier(root);
+    var mapped = Mappings.kind(entry.type).map(resource);
+    var modifier = modified ? modifier(root) : null;
     if (modifier != null) {
       forget(entry);
       scan.count(entry.type, entry.type, Reason.EXCLUDED_MODIFIER);
@@ -97,39 +110,35 @@ final class Intake implements JsonDocument.Taking {
       scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
     } else {
       entry.mapped = mapped;
-      contained(root, entry);
-      passed.forEach(it -> left(root, entry.type, entry.type, it));
-      leftovers(root, entry.type, entry.type);
+      contained(root, entry, modified);
+      leftovers(root, entry.type);
     }
   }
 
   private static void forget(Entry entry) {
-    entry.contained.clear();
+    entry.contained = List.of();
     entry.content = null;
     entry.mapped = null;
   }
 
-  private void contained(Element root, Entry owner) {
+  private void contained(Element root, Entry owner, boolean modified) {
     var at = 0;
-    for (var child : root.children()) {
-      if (!child.name().equals("contained")) {
-        continue;
-      }
+    for (var child = root.child("contained"); child != null; child = child.another()) {
       child.take();
       var type = Mappings.safe(child.peek("resourceType"));
       var path = owner.source.path() + ".contained[" + at++ + "]";
       var entry = entry(child, type, owner.source.entry(), path, null, owner);
-      owner.contained.add(entry);
+      owner.contain(entry);
       if (entry.id.isEmpty()) {
         scan.issue(
             Severity.WARNING,
-            Code.UNRESOLVED_REFERENCE,
+            Code.CONTAINED_WITHOUT_ID,
             entry.where(),
             entry.place,
             "a contained resource without id");
       }
       if (Mappings.isMapped(type) && !type.equals("Patient")) {
-        map(child, entry, List.of());
+        map(child, entry, modified);
       } else {
         scan.count(
             type,
@@ -143,7 +152,7 @@ final class Intake implements JsonDocument.Taking {
 
   /** A modifier beneath what was taken; one beneath what was left changes nothing that was taken. */
   private static @Nullable Element modifier(Element element) {
-    for (var child : element.children()) {
+    for (var child = element.first(); child != null; child = child.next()) {
       if (child.name().equals("modifierExtension") || child.name().equals("implicitRules")) {
         return child;
       }
@@ -157,32 +166,42 @@ final class Intake implements JsonDocument.Taking {
     return null;
   }
 
-  private void leftovers(Element element, String resource, String type) {
+  private void leftovers(Element element, String resource) {
     var before = "";
-    for (var child : element.children()) {
+    for (var child = element.first(); child != null; child = child.next()) {
       var name = child.name();
       if (!child.taken()) {
         if (!name.equals(before)) {
-          left(element, resource, type, name);
+          left(element, resource, name);
           before = name;
         }
-      } else if (!child.children().isEmpty() && !name.equals("contained")) {
-        var below = Tables.typeOf(type, name);
-        leftovers(child, resource, below == null ? "" : below);
+      } else if (child.first() != null && !name.equals("contained")) {
+        leftovers(child, resource);
       }
     }
   }
 
   // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
-  private void left(Element element, String resource, String type, String name) {
+  private void left(Element element, String resource, String name) {
     if (element.isRoot()) {
       scan.left(resource, name);
       return;
     }
+    var type = type(element, resource);
     var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
     scan.count(
         resource,
         resource + "." + element.path() + "." + Mappings.safe(name),
         unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
+  }
+
+  /** The data type of an element of that resource; empty when R4 tells none. */
+  static String type(Element element, String resource) {
+    var above = element.parent();
+    if (above == null || element.isRoot()) {
+      return resource;
+    }
+    var type = Tables.typeOf(type(above, resource), element.name());
+    return type == null ? "" : type;
   }
 }

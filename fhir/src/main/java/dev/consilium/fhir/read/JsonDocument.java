@@ -6,36 +6,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.consilium.fhir.read.ImportIssue.Code;
+import dev.consilium.fhir.read.ImportIssue.Place;
 import dev.consilium.fhir.read.ImportIssue.Severity;
-import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ReadLimits.Limit;
-import dev.consilium.fhir.read.Scan.Where;
+import dev.consilium.fhir.read.Walk.Parsed;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.zip.ZipException;
 
-/** Walks through bundles, arrays and lines of resources, one entry at a time. */
+/** Walks through bundles, arrays and lines of resources in JSON, one entry at a time. */
 final class JsonDocument {
 
-  /** Takes one entry that has been read to its end. */
-  interface Taking {
-    void take(Parsed parsed, String fullUrl);
-  }
+  private final Walk walk;
+  private final JsonParser parser;
+  private final JsonElements elements;
 
-  /** One resource's elements, before mapping. */
-  record Parsed(
-      Element root, String type, Where where, boolean whole, java.util.List<String> passed) {}
-
-  private final Scan scan;
-  private final Taking taking;
-  private int next;
-
-  JsonDocument(Scan scan, Taking taking) {
-    this.scan = scan;
-    this.taking = taking;
+  private JsonDocument(Walk walk, JsonParser parser, long baseOffset, int baseLine) {
+    this.walk = walk;
+    this.parser = parser;
+    elements = new JsonElements(walk.elements, parser, baseOffset, baseLine);
   }
 
   static JsonFactory factory(ReadLimits limits) {
@@ -51,216 +45,168 @@ final class JsonDocument {
   }
 
   /** Reads root values to the end of the stream; false when the syntax broke. */
-  boolean read(JsonFactory factory, InputStream in, long baseOffset, int baseLine)
+  static boolean read(Walk walk, JsonFactory factory, InputStream in, long baseOffset, int baseLine)
       throws IOException {
     try (var parser = factory.createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      var elements = new JsonElements(scan, parser, baseOffset, baseLine);
+      var document = new JsonDocument(walk, parser, baseOffset, baseLine);
       try {
         for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-          root(parser, elements, token);
+          document.root(token);
         }
         return true;
       } catch (JsonProcessingException e) {
-        var broken = e instanceof com.fasterxml.jackson.core.io.JsonEOFException
-            ? "the input ends within a value"
-            : e instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException
-                ? "a name, text, number or nesting beyond every limit"
-                : "no JSON";
-        fatal(elements, broken);
+        document.fatal(words(e));
       } catch (EOFException | ZipException e) {
-        fatal(elements, "the compressed input is cut off or damaged");
-      } catch (java.io.CharConversionException e) {
-        fatal(elements, "bytes that are no text in the input's encoding");
+        document.fatal("the compressed input is cut off or damaged");
+      } catch (CharConversionException e) {
+        document.fatal("bytes that are no text in the input's encoding");
       }
       return false;
     }
   }
 
-  private void fatal(JsonElements elements, String found) {
-    scan.issue(
-        Severity.FATAL,
-        Code.BROKEN_SYNTAX,
-        new Where(next, "", "", "resource"),
-        elements.place(),
-        found + "; everything before it is taken");
+  private static String words(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "the input ends within a value";
+    }
+    return e instanceof StreamConstraintsException
+        ? "a name, text, number or nesting beyond every limit"
+        : "no JSON";
   }
 
-  private void root(JsonParser parser, JsonElements elements, JsonToken token) throws IOException {
+  private void fatal(String found) {
+    walk.fatal(place(), found);
+  }
+
+  private Place place() {
+    return elements.place();
+  }
+
+  private void root(JsonToken token) throws IOException {
     if (token == JsonToken.START_ARRAY) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        root(parser, elements, parser.currentToken());
+        root(parser.currentToken());
       }
     } else if (token == JsonToken.START_OBJECT) {
-      var index = next;
-      var parsed = resource(parser, elements, "resource", 1);
-      if (!isBundle(parsed, index)) {
-        one(parsed, elements, "", false);
+      var index = walk.next();
+      var parsed = resource("resource", 1);
+      if (!walk.isBundle(parsed, index)) {
+        walk.one(parsed, place(), "", false);
       }
+      walk.elements.reuse(0);
     } else {
-      scan.issue(
+      walk.issue(
           Severity.ERROR,
           Code.WRONG_SHAPE,
-          new Where(next, "", "", "resource"),
-          elements.place(),
+          "",
+          "resource",
+          place(),
           "a plain value where a resource belongs");
     }
   }
 
-  private void noType(Parsed parsed, JsonElements elements) {
-    scan.resource();
-    scan.count("", "", Reason.REJECTED);
-    scan.issue(
-        Severity.ERROR,
-        Code.NO_RESOURCE_TYPE,
-        parsed.where(),
-        elements.place(),
-        "an object without resourceType; it is not taken");
-  }
-
-  private Parsed resource(JsonParser parser, JsonElements elements, String path, int depth)
-      throws IOException {
-    var start = elements.place();
-    var root = Element.root(start);
-    elements.begin(start.offset());
-    var entry = next;
-    var type = "";
+  private Parsed resource(String path, int depth) throws IOException {
+    elements.stand();
+    var root = walk.begin(path);
+    Mappings.Kind kind = null;
     var whole = true;
     var listed = false;
-    var passed = new ArrayList<String>();
-    var where = new Where(entry, "", "", path);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
-      if (name.equals("entry") && (type.isEmpty() || type.equals("Bundle"))) {
-        var bundle = path.equals("resource") ? "Bundle" : path;
-        entries(parser, elements, bundle, depth, listed);
+      if (name.equals("entry") && mayBeBundle(root)) {
+        var where = walk.elements.where();
+        entries(path.equals("resource") ? "Bundle" : path, depth, listed);
+        elements.stand();
+        walk.elements.resume(where);
         listed = true;
-      } else if (Mappings.passes(type, name)) {
-        parser.nextToken();
-        parser.skipChildren();
-        passed.add(name);
+      } else if (kind != null && kind.passes(name)) {
+        whole &= elements.pass(root);
       } else {
-        whole &= elements.member(root, where, depth);
+        whole &= elements.member(root, depth);
         if (name.equals("resourceType") || name.equals("id")) {
-          type = root.peek("resourceType");
-          where = new Where(entry, Mappings.safe(type), root.peek("id"), path);
+          var learnt = walk.learn(root);
+          kind = root.has("resourceType") ? learnt : null;
         }
       }
     }
-    if (type.equals("Bundle")) {
-      root.children().stream()
-          .map(Element::name)
-          .filter(it -> !it.equals("resourceType"))
-          .forEach(passed::add);
-      passed.forEach(it -> scan.count("Bundle", "Bundle." + it, Reason.NOT_MAPPED));
-    }
-    return new Parsed(root, type, where, whole, passed);
+    return walk.parsed(root, whole);
   }
 
-  private void entries(
-      JsonParser parser, JsonElements elements, String path, int depth, boolean again)
-      throws IOException {
-    if (again) {
-      scan.issue(
+  private static boolean mayBeBundle(Element root) {
+    var type = root.peek("resourceType");
+    return type.isEmpty() || type.equals("Bundle");
+  }
+
+  private void entries(String path, int depth, boolean again) throws IOException {
+    if (again || parser.nextToken() != JsonToken.START_ARRAY) {
+      walk.issue(
           Severity.ERROR,
-          Code.DUPLICATE_MEMBER,
-          new Where(next, "Bundle", "", path + ".entry"),
-          elements.place(),
-          "entry occurs twice; the second is not taken");
-      parser.nextToken();
-      parser.skipChildren();
-      return;
-    }
-    if (parser.nextToken() != JsonToken.START_ARRAY) {
-      scan.issue(
-          Severity.ERROR,
-          Code.WRONG_SHAPE,
-          new Where(next, "Bundle", "", path),
-          elements.place(),
-          "entry is no array; it is not taken");
+          again ? Code.DUPLICATE_MEMBER : Code.WRONG_SHAPE,
+          "Bundle",
+          again ? path + ".entry" : path,
+          place(),
+          again
+              ? "entry occurs twice; the second is not taken"
+              : "entry is no array; it is not taken");
+      if (again) {
+        parser.nextToken();
+      }
       parser.skipChildren();
       return;
     }
     for (var i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       var place = path + ".entry[" + i + "]";
       if (parser.currentToken() == JsonToken.START_OBJECT
-          && depth < scan.limits.of(Limit.NESTING)) {
-        entry(parser, elements, place, depth + 3);
+          && depth < walk.scan.limits.of(Limit.NESTING)) {
+        var used = walk.elements.used();
+        entry(place, depth + 3);
+        walk.elements.reuse(used);
       } else {
-        scan.issue(
-            Severity.ERROR,
-            Code.WRONG_SHAPE,
-            new Where(next, "", "", place),
-            elements.place(),
-            "no entry, or nested too deep; it is not taken");
+        noResource(place);
         parser.skipChildren();
-        next++;
+        walk.skip();
       }
     }
   }
 
-  private void entry(JsonParser parser, JsonElements elements, String path, int depth)
-      throws IOException {
+  private void noResource(String path) {
+    walk.issue(
+        Severity.ERROR,
+        Code.WRONG_SHAPE,
+        "",
+        path,
+        place(),
+        "no resource, or nested too deep; it is not taken");
+  }
+
+  private void entry(String path, int depth) throws IOException {
     var fullUrl = "";
     Parsed parsed = null;
-    var own = next;
+    var own = walk.next();
     var modified = false;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
-      parser.nextToken();
-      if (name.equals("resource")
-          && parser.currentToken() == JsonToken.START_OBJECT
-          && parsed == null) {
-        parsed = resource(parser, elements, path + ".resource", depth);
-      } else if (name.equals("fullUrl")
-          && parser.currentToken() == JsonToken.VALUE_STRING
-          && fullUrl.isEmpty()) {
+      var token = parser.nextToken();
+      if (name.equals("resource") && token == JsonToken.START_OBJECT && parsed == null) {
+        parsed = resource(path + ".resource", depth);
+      } else if (name.equals("fullUrl") && token == JsonToken.VALUE_STRING && fullUrl.isEmpty()) {
         fullUrl = parser.getText();
       } else {
         modified |= name.equals("modifierExtension")
             || name.equals("resource")
             || (name.equals("fullUrl") && !fullUrl.isEmpty());
-        scan.count("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED);
+        if (name.equals("resource") && parsed == null) {
+          noResource(path);
+        }
+        walk.leftOfEntry(name);
         parser.skipChildren();
       }
     }
     if (parsed == null) {
-      next++;
-    } else if (!isBundle(parsed, own)) {
-      one(parsed, elements, fullUrl, modified);
-    }
-  }
-
-  /** Whether this was a bundle; one without a type is known by its entries. */
-  private boolean isBundle(Parsed parsed, int before) {
-    if (!parsed.type().isEmpty() || next == before) {
-      return parsed.type().equals("Bundle");
-    }
-    scan.issue(
-        Severity.WARNING,
-        Code.NO_RESOURCE_TYPE,
-        parsed.where(),
-        ImportIssue.at(parsed.root()),
-        "a bundle without resourceType; its entries are taken");
-    return true;
-  }
-
-  private void one(Parsed parsed, JsonElements elements, String fullUrl, boolean modified) {
-    next = Math.max(next, parsed.where().entry() + 1);
-    if (parsed.type().isEmpty()) {
-      noType(parsed, elements);
-    } else if (modified) {
-      var type = Mappings.safe(parsed.type());
-      scan.resource();
-      scan.count(type, type, Reason.EXCLUDED_MODIFIER);
-      scan.issue(
-          Severity.ERROR,
-          Code.EXCLUDED_MODIFIER,
-          parsed.where(),
-          elements.place(),
-          "the entry has a modifier, two resources or two addresses; it is not taken");
-    } else {
-      taking.take(parsed, fullUrl);
+      walk.skip();
+    } else if (!walk.isBundle(parsed, own)) {
+      walk.one(parsed, place(), fullUrl, modified);
     }
   }
 }

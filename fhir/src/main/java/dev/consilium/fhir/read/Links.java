@@ -3,7 +3,6 @@ package dev.consilium.fhir.read;
 import dev.consilium.core.record.FactId;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
-import dev.consilium.fhir.read.References.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,19 @@ final class Links {
     var found = references.resolve(from, ref);
     var entry = found.entry();
     if (entry == null) {
-      return broken(found.outcome().words);
+      return followed(found.outcome(), null);
     }
     if (entry == from) {
-      return broken("it leads back to where it starts");
+      return followed(ReferenceOutcome.CYCLE, null);
     }
     return types.isEmpty() || (" " + types + " ").contains(" " + entry.type + " ")
-        ? entry
-        : broken(Outcome.WRONG_TYPE.words);
+        ? followed(found.outcome(), entry)
+        : followed(ReferenceOutcome.WRONG_TYPE, null);
+  }
+
+  private @Nullable Entry followed(ReferenceOutcome outcome, @Nullable Entry entry) {
+    scan.followed(outcome);
+    return entry == null ? broken(outcome.words) : entry;
   }
 
   @Nullable
@@ -49,6 +53,14 @@ final class Links {
         from.place,
         "a reference is not followed: " + why);
     return null;
+  }
+
+  /** Notes that what the entry says is now said by the fact that refers to it. */
+  void use(Entry entry) {
+    // A companion serves many readings at once and is never written to.
+    if (entry.source.document().equals(from.source.document())) {
+      entry.used = true;
+    }
   }
 
   /** Counts a first-level member that the fact has no place for after all. */

@@ -1,5 +1,7 @@
 package dev.consilium.fhir.read;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,18 +10,52 @@ import org.jspecify.annotations.Nullable;
 /** Which resource type is mapped by what, and which of its members that reads. */
 final class Mappings {
 
-  private record Kind(Function<Resource, @Nullable Mapped> mapping, Set<String> reads) {}
+  /** One resource type: which of its members are read, and what makes a fact of them. */
+  static final class Kind {
+
+    private final @Nullable Function<Resource, @Nullable Mapped> mapping;
+    private final Set<String> reads;
+    private final boolean valued;
+
+    private Kind(
+        @Nullable Function<Resource, @Nullable Mapped> mapping, Set<String> reads, boolean valued) {
+      this.mapping = mapping;
+      this.reads = reads;
+      this.valued = valued;
+    }
+
+    /** Whether a member may be passed over unread. */
+    boolean passes(String member) {
+      if (reads.contains(member)) {
+        return false;
+      }
+      return !valued || !(member.startsWith("value") || member.startsWith("_value"));
+    }
+
+    @Nullable
+    Mapped map(Resource resource) {
+      return mapping == null ? null : mapping.apply(resource);
+    }
+
+    boolean isMapped() {
+      return mapping != null;
+    }
+  }
 
   private static final Set<String> COMMON = Set.of(
       "resourceType",
       "id",
       "meta",
+      "identifier",
       "implicitRules",
       "modifierExtension",
       "contained",
-      "extension",
       "subject",
       "patient");
+
+  // Enough to be found by a reference.
+  private static final Kind NONE =
+      new Kind(null, new HashSet<>(List.of("resourceType", "id", "meta", "identifier")), false);
 
   private static final String MEDICATION =
       "status medication medicationCodeableConcept" + " medicationReference ";
@@ -35,7 +71,7 @@ final class Mappings {
           ConditionMapping::condition,
           "clinicalStatus verificationStatus code"
               + " bodySite onsetDateTime onsetPeriod abatementDateTime abatementPeriod recordedDate"
-              + " stage"),
+              + " stage extension"),
       kind(
           "AllergyIntolerance",
           ConditionMapping::allergy,
@@ -105,28 +141,22 @@ final class Mappings {
 
   private static Map.Entry<String, Kind> kind(
       String type, Function<Resource, @Nullable Mapped> mapping, String reads) {
-    return Map.entry(type, new Kind(mapping, Set.of(reads.split(" ", -1))));
+    var all = new HashSet<>(COMMON);
+    for (var member : reads.split(" ", -1)) {
+      all.add(member);
+      // A companion tells why its member is null, so it is read with it.
+      all.add("_" + member);
+    }
+    return Map.entry(type, new Kind(mapping, all, type.equals("Observation")));
+  }
+
+  /** What is done with that type; one that is not mapped reads only what all types share. */
+  static Kind kind(String type) {
+    return KINDS.getOrDefault(type, NONE);
   }
 
   static boolean isMapped(String type) {
     return KINDS.containsKey(type);
-  }
-
-  /** Whether a member may be passed over unread; false as long as the type is not known. */
-  static boolean passes(String type, String member) {
-    if (type.isEmpty() || COMMON.contains(member)) {
-      return false;
-    }
-    var kind = KINDS.get(type);
-    // A companion tells why its member is null, so it is read with it.
-    var of = member.startsWith("_") ? member.substring(1) : member;
-    return kind == null
-        || !(kind.reads().contains(of) || (type.equals("Observation") && of.startsWith("value")));
-  }
-
-  static @Nullable Mapped map(Resource resource) {
-    var kind = KINDS.get(resource.type);
-    return kind == null ? null : kind.mapping().apply(resource);
   }
 
   /** A member's name for a report; one that is no name could be a patient's. */

@@ -36,7 +36,7 @@ final class MedicationMapping {
 
   static @Nullable Mapped statement(Resource r) {
     var activity = r.activity(r.status("MedicationStatement", "status"));
-    var start = r.take.dateOrStart(r.root, "effective");
+    var start = r.take.dateOrStart(r.root, "effectiveDateTime", "effectivePeriod");
     var end = r.take.end(r.root, "effectivePeriod");
     var undated = start == null && end == null;
     return common(
@@ -50,15 +50,14 @@ final class MedicationMapping {
 
   static @Nullable Mapped administration(Resource r) {
     var activity = r.activity(r.status("MedicationAdministration", "status"));
-    var stem = r.root.has("occurenceDateTime") || r.root.has("occurencePeriod")
-        ? "occurence"
-        : "effective";
+    var r5 = r.root.has("occurenceDateTime") || r.root.has("occurencePeriod");
+    var period = r5 ? "occurencePeriod" : "effectivePeriod";
     return common(
         r,
         Form.ADMINISTRATION,
         activity,
-        r.take.dateOrStart(r.root, stem),
-        r.take.end(r.root, stem + "Period"),
+        r.take.dateOrStart(r.root, r5 ? "occurenceDateTime" : "effectiveDateTime", period),
+        r.take.end(r.root, period),
         "dosage");
   }
 
@@ -113,7 +112,7 @@ final class MedicationMapping {
   private static CodeableText referred(Links links, @Nullable Ref ref) {
     var entry = links.entry(ref, "Medication");
     if (entry != null && entry.content instanceof CodeableText text) {
-      entry.used = true;
+      links.use(entry);
       return text;
     }
     if (entry != null) {

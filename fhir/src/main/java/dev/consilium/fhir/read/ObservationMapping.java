@@ -79,7 +79,7 @@ final class ObservationMapping {
   }
 
   private static @Nullable PartialDate effective(Resource r) {
-    var date = r.take.dateOrStart(r.root, "effective");
+    var date = r.take.dateOrStart(r.root, "effectiveDateTime", "effectivePeriod");
     return date != null ? date : r.take.date(r.root, "effectiveInstant");
   }
 

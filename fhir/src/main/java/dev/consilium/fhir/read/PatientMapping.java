@@ -20,10 +20,9 @@ final class PatientMapping {
     var id =
         r.entry.id.isEmpty() ? r.entry.fullUrl == null ? "unnamed" : r.entry.fullUrl : r.entry.id;
     var dead = r.take.truth(r.root, "deceasedBoolean");
-    r.entry.identifiers = r.take.identifiers(r.root);
     r.entry.content = new Patient(
         id,
-        r.entry.identifiers,
+        r.take.identifiers(r.root),
         names(r),
         r.take.date(r.root, "birthDate"),
         sex(r),

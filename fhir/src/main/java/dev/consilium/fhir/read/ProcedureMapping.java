@@ -20,11 +20,10 @@ final class ProcedureMapping {
   static @Nullable Mapped procedure(Resource r) {
     var activity = r.activity(r.status("Procedure", "status"));
     var code = r.take.code(r.root, "code");
-    var stem = r.root.has("occurrenceDateTime") || r.root.has("occurrencePeriod")
-        ? "occurrence"
-        : "performed";
-    var start = r.take.dateOrStart(r.root, stem);
-    var end = r.take.end(r.root, stem + "Period");
+    var r5 = r.root.has("occurrenceDateTime") || r.root.has("occurrencePeriod");
+    var period = r5 ? "occurrencePeriod" : "performedPeriod";
+    var start = r.take.dateOrStart(r.root, r5 ? "occurrenceDateTime" : "performedDateTime", period);
+    var end = r.take.end(r.root, period);
     var sites = r.take.concepts(r.root, "bodySite");
     var reports = r.take.refs(r.root, "report");
     var denial = r.denial(code, "Procedure", start);

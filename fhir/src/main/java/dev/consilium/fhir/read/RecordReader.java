@@ -4,18 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.consilium.core.LimitExceededException;
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.record.SourceDocument;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one patient's FHIR R4 JSON into a health record, in one pass.
+ * Reads one patient's FHIR R4 into a health record, in one pass.
  *
- * <p>Takes bundles of any type, bare resources, arrays of both and NDJSON, plain or gzip, in UTF-8,
- * UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed; so does a byte that
+ * <p>Takes bundles of any type and bare resources in JSON or XML, arrays of both and NDJSON, plain
+ * or gzip, in UTF-8, UTF-16 or UTF-32. A wrong value costs itself, at most its entry, and is listed; so does a byte that
  * is no UTF-8. A wrong character of UTF-16 or UTF-32 ends the reading there. Immutable and safe
  * to share between threads when its sink and handler are.
  *
@@ -27,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordReader {
 
-  private static final int PEEK = 1 << 16;
-
   private final ReadLimits limits;
   private final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
   private final @Nullable String patient;
+  private final ReadPolicy policy;
+  private final List<Companion> companions;
   private final JsonFactory factory;
 
   private RecordReader(Builder builder) {
@@ -40,6 +43,8 @@ public final class RecordReader {
     sink = builder.sink;
     handler = builder.handler;
     patient = builder.patient;
+    policy = builder.policy;
+    companions = List.copyOf(builder.companions);
     factory = JsonDocument.factory(limits);
   }
 
@@ -63,83 +68,114 @@ public final class RecordReader {
    * @throws UncheckedIOException if the stream or the sink fails
    */
   public ReadResult read(String source, InputStream in) {
-    var scan = new Scan(source, limits, sink, handler);
+    var scan = new Scan(source, limits, sink, handler, policy);
     var input = new Input(in, scan);
-    var intake = new Intake(scan);
+    var intake = new Intake(scan, companions);
     try {
-      var lines = walk(scan, intake, input);
+      var media = walk(scan, intake, input);
       input.transferTo(java.io.OutputStream.nullOutputStream());
       if (intake.entries().isEmpty() && scan.resources() == 0) {
         throw malformed(source, "no FHIR resource could be read", 0);
       }
-      var document = new SourceDocument(
-          source,
-          input.hash(),
-          input.received(),
-          lines ? "application/fhir+ndjson" : "application/fhir+json");
+      var document = new SourceDocument(source, input.hash(), input.received(), media);
       var record = new Assembly(scan, intake).record(document, patient);
       return new ReadResult(record, scan.report());
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
+      throw failed(source, e);
     }
   }
 
-  private boolean walk(Scan scan, Intake intake, Input input) throws IOException {
-    var raw = new PushbackInputStream(input, 2);
-    var magic = raw.readNBytes(2);
-    raw.unread(magic);
-    var zipped = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-    PushbackInputStream plain;
-    byte[] head;
+  /**
+   * Reads resources that an adapter holds as objects.
+   *
+   * @param source names them in facts and issues; no patient's name
+   * @param mediaType what they are, for the record's list of sources
+   * @param resources tells every resource, in order
+   * @return the record, and what is not in it; the source's hash is over what was told
+   * @throws MalformedRecordException if nothing was told, or not of one patient
+   * @throws LimitExceededException if the source as a whole is beyond a limit
+   * @throws UncheckedIOException if the sink fails
+   */
+  public ReadResult read(String source, String mediaType, Consumer<ResourceEvents> resources) {
+    var scan = new Scan(source, limits, sink, handler, policy);
+    var intake = new Intake(scan, companions);
+    var events = new ResourceEvents(new Walk(scan, intake));
+    resources.accept(events);
+    if (scan.resources() == 0) {
+      throw malformed(source, "no FHIR resource could be read", 0);
+    }
+    var document = new SourceDocument(source, events.hash(), events.bytes(), mediaType);
+    return new ReadResult(new Assembly(scan, intake).record(document, patient), scan.report());
+  }
+
+  /**
+   * Reads a source that answers the conditional references of others.
+   *
+   * @param source names it in issues; no patient's name
+   * @param in the bytes; stays the caller's to close
+   * @return what can be asked for by identifier
+   * @throws MalformedRecordException if nothing can be read, or not to its end
+   * @throws LimitExceededException if the source as a whole is beyond a limit
+   * @throws UncheckedIOException if the stream fails
+   */
+  public Companion readCompanion(String source, InputStream in) {
+    var scan = new Scan(source, limits, AttachmentSink.discarding(), handler, policy);
+    var intake = new Intake(scan, List.of());
     try {
-      plain = new PushbackInputStream(zipped ? input.inflated(new Gzip(raw, scan)) : raw, PEEK);
-      head = peek(plain);
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
+      walk(scan, intake, new Input(in, scan));
+    } catch (IOException e) {
+      throw failed(source, e);
+    }
+    // Half a companion would make references unmatched that are not.
+    if (scan.resources() == 0 || !scan.isComplete()) {
+      throw malformed(source, "a companion that cannot be read to its end", 0);
+    }
+    return Companion.of(source, intake.entries());
+  }
+
+  private static UncheckedIOException failed(String source, IOException e) {
+    return new UncheckedIOException(
+        "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
+  }
+
+  private String walk(Scan scan, Intake intake, Input input) throws IOException {
+    var raw = Head.of(input, 2);
+    var magic = raw.bytes();
+    var zipped = magic.length == 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+    Head plain;
+    try {
+      plain = Head.of(zipped ? input.inflated(new Gzip(raw, scan)) : raw);
+    } catch (EOFException | ZipException e) {
       throw malformed(scan.source, "damaged gzip", 0);
     }
+    var head = plain.bytes();
     var form = Sniffed.of(head);
     if (form == Sniffed.OTHER) {
       throw malformed(scan.source, Sniffed.describe(head), 0);
     }
-    var document = new JsonDocument(scan, intake);
+    var walk = new Walk(scan, intake);
     if (form == Sniffed.LINES) {
-      lines(document, new Line(new Utf8(plain)));
-      return true;
+      lines(walk, new Line(new Utf8(plain)));
+      return "application/fhir+ndjson";
     }
-    document.read(factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
-    return false;
+    if (form == Sniffed.XML) {
+      var foreign = Sniffed.isForeign(head);
+      XmlDocument.read(walk, new XmlRun(foreign ? plain : new Utf8(plain), scan));
+      return "application/fhir+xml";
+    }
+    JsonDocument.read(walk, factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
+    return "application/fhir+json";
   }
 
-  // A cut-off gzip still has a head worth reading.
-  private static byte[] peek(PushbackInputStream in) throws IOException {
-    var head = new byte[PEEK];
-    var length = 0;
-    while (length < PEEK) {
-      int count;
-      try {
-        count = in.read(head, length, PEEK - length);
-      } catch (java.io.EOFException | java.util.zip.ZipException e) {
-        break;
-      }
-      if (count < 0) {
-        break;
-      }
-      length += count;
-    }
-    in.unread(head, 0, length);
-    return java.util.Arrays.copyOf(head, length);
-  }
-
-  private void lines(JsonDocument document, Line line) throws IOException {
+  private void lines(Walk walk, Line line) throws IOException {
     for (var number = 0; line.next(); number++) {
-      document.read(factory, line, line.offset(), number);
+      JsonDocument.read(walk, factory, line, line.offset(), number);
     }
   }
 
   private static MalformedRecordException malformed(String source, String found, long offset) {
     return new MalformedRecordException("Source " + source + ": " + found + ", at byte " + offset
-        + " [fhir-json]. Send FHIR R4 JSON or NDJSON, plain or gzip.");
+        + " [fhir-form]. Send FHIR R4 JSON, NDJSON or XML, plain or gzip.");
   }
 
   /** How to read. Not safe to share between threads. */
@@ -149,6 +185,8 @@ public final class RecordReader {
     private AttachmentSink sink = AttachmentSink.discarding();
     private Consumer<ImportIssue> handler = issue -> {};
     private @Nullable String patient;
+    private ReadPolicy policy = ReadPolicy.lenient();
+    private final List<Companion> companions = new ArrayList<>();
 
     private Builder() {}
 
@@ -193,6 +231,28 @@ public final class RecordReader {
      */
     public Builder patient(String id) {
       this.patient = id;
+      return this;
+    }
+
+    /**
+     * Sets what is done about what is wrong.
+     *
+     * @param policy lenient, strict, or the host's own
+     * @return this builder
+     */
+    public Builder policy(ReadPolicy policy) {
+      this.policy = policy;
+      return this;
+    }
+
+    /**
+     * Declares a source that answers the conditional references of what is read.
+     *
+     * @param companion may be shared by many readers; several may be declared
+     * @return this builder
+     */
+    public Builder companion(Companion companion) {
+      companions.add(companion);
       return this;
     }
 

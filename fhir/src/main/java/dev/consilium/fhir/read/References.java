@@ -1,64 +1,70 @@
 package dev.consilium.fhir.read;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the references within one source (FHIR R4 bundle rules, section 2.36.4). */
 final class References {
 
-  /** Where a reference leads. */
-  enum Outcome {
-    RESOLVED("it leads to its target"),
-    AMBIGUOUS("several resources have its address"),
-    EXTERNAL("it leads out of the source"),
-    DANGLING("nothing has its address"),
-    CONDITIONAL_UNMATCHED("nothing answers its query, or more than one"),
-    LOGICAL("it is an identifier of nothing in the source"),
-    WRONG_TYPE("it leads to a resource of another type");
+  record Resolution(ReferenceOutcome outcome, @Nullable Entry entry) {}
 
-    final String words;
+  private final List<Companion> companions;
 
-    Outcome(String words) {
-      this.words = words;
-    }
+  References(List<Companion> companions) {
+    this.companions = companions;
   }
 
-  record Resolution(Outcome outcome, @Nullable Entry entry) {}
+  private record Known(String url, Resolution resolution) {}
 
-  private static final Pattern RESTFUL =
-      Pattern.compile("(https?://.+/)[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(?:/_history/[^/]+)?");
-
-  private final Map<String, List<Entry>> byUrl = new HashMap<>();
-  private final Map<String, List<Entry>> byTypeAndId = new HashMap<>();
+  private @Nullable Known last;
+  private final Map<String, Entry> byUrl = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> shared = new LinkedHashSet<>();
+  private @Nullable Map<String, Entry> byId;
   private final Map<String, List<Entry>> byIdentifier = new HashMap<>();
 
   void add(Entry entry) {
+    last = null;
+    byId = null;
+    entries.add(entry);
     if (entry.fullUrl != null) {
-      put(byUrl, url(entry.fullUrl), entry);
-    }
-    if (!entry.id.isEmpty()) {
-      put(byTypeAndId, entry.type + "/" + entry.id, entry);
+      entry.sameUrl = byUrl.put(url(entry.fullUrl), entry);
+      if (entry.sameUrl != null) {
+        shared.add(url(entry.fullUrl));
+      }
     }
     for (var identifier : entry.identifiers) {
-      put(byIdentifier, identifier.system() + "|" + identifier.code(), entry);
+      byIdentifier
+          .computeIfAbsent(identifier.system() + "|" + identifier.code(), key -> new ArrayList<>(1))
+          .add(entry);
     }
   }
 
-  private static void put(Map<String, List<Entry>> map, String key, Entry entry) {
-    map.merge(key, List.of(entry), (old, one) -> {
-      var both = new ArrayList<>(old);
-      both.addAll(one);
-      return both;
-    });
+  /** For each address that several entries have, the last; {@link Entry#sameUrl} leads on. */
+  List<Entry> sharing() {
+    return shared.stream().map(byUrl::get).filter(Objects::nonNull).toList();
   }
 
-  List<Entry> sharing(Entry entry) {
-    return entry.fullUrl == null ? List.of() : byUrl.getOrDefault(url(entry.fullUrl), List.of());
+  // Most sources name their entries by address only: this index is made for those that do not.
+  private Map<String, Entry> byId() {
+    if (byId == null) {
+      byId = new HashMap<>();
+      for (var entry : entries) {
+        if (!entry.id.isEmpty()) {
+          entry.sameId = byId.put(entry.id, entry);
+        }
+      }
+    }
+    return byId;
   }
 
   Resolution resolve(Entry from, Ref ref) {
@@ -73,7 +79,7 @@ final class References {
             && type != null
             && !type.equals(entry.type)
             && !type.endsWith("/" + entry.type)
-        ? new Resolution(Outcome.WRONG_TYPE, null)
+        ? new Resolution(ReferenceOutcome.WRONG_TYPE, null)
         : found;
   }
 
@@ -83,8 +89,8 @@ final class References {
         ? List.<Entry>of()
         : byIdentifier.getOrDefault(identifier.system() + "|" + identifier.code(), List.of());
     return found.size() == 1
-        ? new Resolution(Outcome.LOGICAL, found.get(0))
-        : new Resolution(Outcome.LOGICAL, null);
+        ? new Resolution(ReferenceOutcome.LOGICAL, found.get(0))
+        : new Resolution(ReferenceOutcome.LOGICAL, null);
   }
 
   private Resolution byAddress(Entry from, String url) {
@@ -92,18 +98,80 @@ final class References {
     if (url.startsWith("#")) {
       return inside(owner, url.substring(1));
     }
+    // Without a server of their own, entry after entry names its patient alike.
+    if (owner.fullUrl != null && !isUrn(owner.fullUrl)) {
+      return elsewhere(owner, url);
+    }
+    var known = last;
+    if (known == null || !known.url().equals(url)) {
+      known = new Known(url, elsewhere(owner, url));
+      last = known;
+    }
+    return known.resolution();
+  }
+
+  private Resolution elsewhere(Entry owner, String url) {
     var question = url.indexOf('?');
     if (question > 0) {
       return conditional(url.substring(0, question), url.substring(question + 1));
     }
     if (url.startsWith("http:") || url.startsWith("https:") || isUrn(url)) {
-      return latest(url, isUrn(url) ? Outcome.DANGLING : Outcome.EXTERNAL);
+      return latest(url, isUrn(url) ? ReferenceOutcome.DANGLING : ReferenceOutcome.EXTERNAL);
     }
-    var root = owner.fullUrl == null ? null : RESTFUL.matcher(owner.fullUrl);
-    if (root != null && root.matches()) {
-      return latest(root.group(1) + url, Outcome.EXTERNAL);
+    var root = owner.fullUrl == null ? null : root(owner.fullUrl);
+    if (root != null) {
+      return latest(root + url, ReferenceOutcome.EXTERNAL);
     }
-    return pick(byTypeAndId.getOrDefault(plain(url), List.of()), version(url), Outcome.DANGLING);
+    return byTypeAndId(plain(url), version(url));
+  }
+
+  private Resolution byTypeAndId(String url, @Nullable String version) {
+    var slash = url.indexOf('/');
+    var choice = new Choice(version);
+    if (slash > 0) {
+      for (var each = byId().get(url.substring(slash + 1)); each != null; each = each.sameId) {
+        if (each.type.length() == slash && url.startsWith(each.type)) {
+          choice.consider(each);
+        }
+      }
+    }
+    return choice.resolution(ReferenceOutcome.DANGLING);
+  }
+
+  /** The server's address in {@code [root]Type/id}; null when the address has another form. */
+  static @Nullable String root(String fullUrl) {
+    var url = plain(fullUrl);
+    var slash = url.lastIndexOf('/');
+    var before = slash < 0 ? -1 : url.lastIndexOf('/', slash - 1);
+    if (before < 0 || !(url.startsWith("http://") || url.startsWith("https://"))) {
+      return null;
+    }
+    var restful =
+        before > url.indexOf("//") + 1 && isType(url, before + 1, slash) && isId(url, slash + 1);
+    return restful ? url.substring(0, before + 1) : null;
+  }
+
+  private static boolean isType(String url, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (!isLetter(url.charAt(i))) {
+        return false;
+      }
+    }
+    return to > from + 1 && Character.isUpperCase(url.charAt(from));
+  }
+
+  private static boolean isId(String url, int from) {
+    for (var i = from; i < url.length(); i++) {
+      var c = url.charAt(i);
+      if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return url.length() > from && url.length() <= from + 64;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isUrn(String url) {
@@ -112,40 +180,83 @@ final class References {
 
   private static Resolution inside(Entry owner, String id) {
     if (id.isEmpty()) {
-      return new Resolution(Outcome.RESOLVED, owner);
+      return new Resolution(ReferenceOutcome.RESOLVED, owner);
     }
     for (var each : owner.contained) {
       if (each.id.equals(id)) {
-        return new Resolution(Outcome.RESOLVED, each);
+        return new Resolution(ReferenceOutcome.RESOLVED, each);
       }
     }
-    return new Resolution(Outcome.DANGLING, null);
+    return new Resolution(ReferenceOutcome.DANGLING, null);
   }
 
   private Resolution conditional(String type, String query) {
-    if (!query.startsWith("identifier=")) {
-      return new Resolution(Outcome.CONDITIONAL_UNMATCHED, null);
+    var choice = new Choice(null);
+    if (query.startsWith("identifier=") && query.indexOf('&') < 0) {
+      var identifier = decoded(query.substring(11));
+      consider(type, byIdentifier.getOrDefault(identifier, List.of()), choice);
+      // What the source itself says of somebody comes before what its companions say.
+      if (choice.only == null) {
+        companions.forEach(it -> consider(type, it.answering(identifier), choice));
+      }
     }
-    var found = byIdentifier.getOrDefault(query.substring(11), List.of()).stream()
-        .filter(it -> it.type.equals(type))
-        .toList();
-    return pick(found, null, Outcome.CONDITIONAL_UNMATCHED);
+    return choice.resolution(ReferenceOutcome.CONDITIONAL_UNMATCHED);
   }
 
-  private Resolution latest(String url, Outcome otherwise) {
-    return pick(byUrl.getOrDefault(url(plain(url)), List.of()), version(url), otherwise);
+  private static void consider(String type, List<Entry> answers, Choice choice) {
+    for (var each : answers) {
+      if (each.type.equals(type)) {
+        choice.consider(each);
+      }
+    }
   }
 
-  private static Resolution pick(List<Entry> found, @Nullable String version, Outcome otherwise) {
-    var left = version == null
-        ? found.stream().filter(it -> !it.superseded).toList()
-        : found.stream().filter(it -> version.equals(it.version)).toList();
-    if (left.isEmpty()) {
-      return new Resolution(otherwise, null);
+  // A plus sign stays one: identifiers hold it, and a space is never sent for it.
+  private static String decoded(String value) {
+    if (value.indexOf('%') < 0) {
+      return value;
     }
-    return left.size() > 1
-        ? new Resolution(Outcome.AMBIGUOUS, null)
-        : new Resolution(Outcome.RESOLVED, left.get(0));
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+
+  private Resolution latest(String url, ReferenceOutcome otherwise) {
+    var choice = new Choice(version(url));
+    for (var each = byUrl.get(url(plain(url))); each != null; each = each.sameUrl) {
+      choice.consider(each);
+    }
+    return choice.resolution(otherwise);
+  }
+
+  /** One of several entries under one address: that of the version asked for, or the latest. */
+  private static final class Choice {
+
+    private final @Nullable String version;
+    private @Nullable Entry only;
+    private int count;
+
+    Choice(@Nullable String version) {
+      this.version = version;
+    }
+
+    void consider(Entry entry) {
+      if (version == null ? !entry.superseded : version.equals(entry.version)) {
+        only = entry;
+        count++;
+      }
+    }
+
+    Resolution resolution(ReferenceOutcome otherwise) {
+      if (only == null) {
+        return new Resolution(otherwise, null);
+      }
+      return count > 1
+          ? new Resolution(ReferenceOutcome.AMBIGUOUS, null)
+          : new Resolution(ReferenceOutcome.RESOLVED, only);
+    }
   }
 
   private static String plain(String url) {

@@ -17,7 +17,7 @@ final class ReportMapping {
     var preliminary = r.status("DiagnosticReport", "status").equals("PRELIMINARY");
     var code = r.take.code(r.root, "code");
     var categories = r.take.concepts(r.root, "category");
-    var effective = r.take.dateOrStart(r.root, "effective");
+    var effective = r.take.dateOrStart(r.root, "effectiveDateTime", "effectivePeriod");
     var issued = r.take.date(r.root, "issued");
     var results = r.take.refs(r.root, "result");
     var studies = r.take.refs(r.root, r.root.has("study") ? "study" : "imagingStudy");
@@ -27,7 +27,7 @@ final class ReportMapping {
     for (var form : r.take.all(r.root, "presentedForm")) {
       var document = DocumentMapping.attachment(r, form, code, effective, null);
       if (!r.excluded()) {
-        r.entry.contained.add(DocumentMapping.made(r, "presentedForm", part++, document));
+        r.entry.contain(DocumentMapping.made(r, "presentedForm", part++, document));
       }
     }
     var denial = r.denial(code, "DiagnosticReport", effective);
@@ -82,8 +82,8 @@ final class ReportMapping {
   }
 
   private static @Nullable String uid(Resource r) {
-    for (var each : r.root.children()) {
-      if (each.name().equals("identifier") && each.peek("value").startsWith("urn:oid:")) {
+    for (var each = r.root.child("identifier"); each != null; each = each.another()) {
+      if (each.peek("value").startsWith("urn:oid:")) {
         each.take();
         var value = r.take.text(each, "value");
         return value == null ? null : value.substring(8);

@@ -101,10 +101,8 @@ final class Resource {
 
   /** Gives a member back to the report, which then counts it. */
   void release(String member) {
-    for (var child : root.children()) {
-      if (child.name().equals(member)) {
-        child.release();
-      }
+    for (var child = root.child(member); child != null; child = child.another()) {
+      child.release();
     }
   }
 
@@ -120,7 +118,7 @@ final class Resource {
     if (reason == null) {
       return null;
     }
-    for (var child : root.children()) {
+    for (var child = root.first(); child != null; child = child.next()) {
       if (child.taken() && !DENIED.contains(child.name())) {
         child.release();
       }

@@ -10,6 +10,7 @@ import dev.consilium.fhir.read.Scan.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes plain values out of one resource's elements; a wrong one costs itself and an issue. */
@@ -17,10 +18,12 @@ class Scalars {
 
   private final Scan scan;
   private final Where where;
+  private final Element root;
 
-  Scalars(Scan scan, Where where) {
+  Scalars(Scan scan, Where where, Element root) {
     this.scan = scan;
     this.where = where;
+    this.root = root;
   }
 
   final <T> T same(T value) {
@@ -28,7 +31,8 @@ class Scalars {
   }
 
   void issue(Severity severity, Code code, @Nullable Element at, String detail) {
-    scan.issue(severity, code, where.down(at == null ? "" : at.path()), ImportIssue.at(at), detail);
+    var place = at == null ? root : at;
+    scan.issue(severity, code, where.down(place.path()), place.place(), detail);
     if (severity == Severity.ERROR && at != null && !at.isRoot()) {
       scan.count(where.type(), where.type() + "." + at.path(), Reason.REJECTED);
     }
@@ -36,12 +40,13 @@ class Scalars {
 
   /** Every element of that name; a null among them is reported unless an extension explains it. */
   List<Element> all(@Nullable Element of, String name) {
-    var found = new ArrayList<Element>(2);
-    if (of == null) {
-      return found;
+    var first = of == null ? null : of.child(name);
+    if (of == null || first == null) {
+      return List.of();
     }
-    for (var child : of.children()) {
-      if (child.name().equals(name) && present(of, child)) {
+    var found = new ArrayList<Element>(2);
+    for (var child = first; child != null; child = child.another()) {
+      if (present(of, child)) {
         found.add(child);
       }
     }
@@ -51,7 +56,7 @@ class Scalars {
   private boolean present(Element of, Element child) {
     child.take();
     if (child.shape() != Shape.NULL) {
-      return true;
+      return child.shape() != Shape.PASSED;
     }
     if (!of.has("_" + child.name())) {
       issue(Severity.WARNING, Code.NULL_VALUE, child, "a null where a value belongs");
@@ -66,8 +71,8 @@ class Scalars {
     }
     Element first = null;
     var count = 0;
-    for (var child : of.children()) {
-      if (child.name().equals(name) && present(of, child)) {
+    for (var child = of.child(name); child != null; child = child.another()) {
+      if (present(of, child)) {
         first = first == null ? child : first;
         count++;
       }
@@ -75,7 +80,7 @@ class Scalars {
     if (count > 1) {
       issue(
           Severity.ERROR,
-          Code.WRONG_SHAPE,
+          Code.REPEATED_VALUE,
           first,
           count + " values where one belongs; the first is taken");
     } else if (first != null && first.listed()) {
@@ -92,7 +97,7 @@ class Scalars {
       issue(Severity.ERROR, Code.WRONG_SHAPE, element, "an object where a plain value belongs");
       return null;
     }
-    if (element.shape() != wanted) {
+    if (element.shape() != wanted && element.shape() != Shape.PLAIN) {
       issue(Severity.WARNING, Code.WRONG_SHAPE, element, "a value of another JSON type");
     }
     if (element.text().isBlank()) {
@@ -108,7 +113,7 @@ class Scalars {
   }
 
   List<String> texts(@Nullable Element of, String name) {
-    var texts = new ArrayList<String>();
+    var texts = new ArrayList<String>(2);
     for (var element : all(of, name)) {
       var text = textOf(element, Shape.STRING);
       if (text != null) {
@@ -125,8 +130,7 @@ class Scalars {
     if (text == null) {
       return null;
     }
-    var date =
-        text.length() > 40 ? java.util.Optional.<PartialDate>empty() : PartialDate.parse(text);
+    var date = text.length() > 40 ? Optional.<PartialDate>empty() : PartialDate.parse(text);
     if (date.isEmpty()) {
       issue(Severity.ERROR, Code.INVALID_DATE, element, "no FHIR date; it is not taken");
     }
@@ -138,22 +142,21 @@ class Scalars {
     return date(one(of, period), "start");
   }
 
-  /** The first date present: {@code stemDateTime}, then the start of {@code stemPeriod}. */
+  /** The first date present: that of the moment, then the start of the period. */
   @Nullable
-  PartialDate dateOrStart(Element of, String stem) {
-    var date = of.has(stem + "DateTime") ? date(of, stem + "DateTime") : null;
-    return date != null ? date : of.has(stem + "Period") ? start(of, stem + "Period") : null;
+  PartialDate dateOrStart(Element of, String moment, String period) {
+    var date = of.has(moment) ? date(of, moment) : null;
+    return date != null ? date : of.has(period) ? start(of, period) : null;
   }
 
   @Nullable
   PartialDate end(Element of, String period) {
-    for (var child : of.children()) {
-      if (child.name().equals(period)) {
-        child.take();
-        return date(child, "end");
-      }
+    var child = of.child(period);
+    if (child == null) {
+      return null;
     }
-    return null;
+    child.take();
+    return date(child, "end");
   }
 
   @Nullable

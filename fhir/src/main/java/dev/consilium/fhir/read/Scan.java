@@ -27,9 +27,12 @@ final class Scan {
   final ReadLimits limits;
   final AttachmentSink sink;
   private final Consumer<ImportIssue> handler;
+  private final ReadPolicy policy;
   private final List<ImportIssue> issues = new ArrayList<>();
   private final Map<Row, long[]> rows = new HashMap<>();
   private final Map<String, Map<String, long[]>> left = new HashMap<>();
+  private final Map<String, long[]> leftOfEntries = new HashMap<>();
+  private final SortedMap<ReferenceOutcome, Long> followed = new TreeMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private final Map<Object, Object> seen = new HashMap<>();
   private long further;
@@ -38,6 +41,16 @@ final class Scan {
   private boolean complete = true;
 
   Scan(String source, ReadLimits limits, AttachmentSink sink, Consumer<ImportIssue> handler) {
+    this(source, limits, sink, handler, ReadPolicy.lenient());
+  }
+
+  Scan(
+      String source,
+      ReadLimits limits,
+      AttachmentSink sink,
+      Consumer<ImportIssue> handler,
+      ReadPolicy policy) {
+    this.policy = policy;
     this.source = source;
     this.limits = limits;
     this.sink = sink;
@@ -66,6 +79,11 @@ final class Scan {
       further++;
     }
     handler.accept(issue);
+    issue.tell(policy);
+  }
+
+  void followed(ReferenceOutcome outcome) {
+    followed.merge(outcome, 1L, Long::sum);
   }
 
   /** Where an issue lies: entry, type, id and path. */
@@ -78,6 +96,11 @@ final class Scan {
   /** Counts a first-level member that the mapping leaves; the commonest row, without its path. */
   void left(String type, String name) {
     left.computeIfAbsent(type, it -> new HashMap<>()).computeIfAbsent(name, it -> new long[1])[0]++;
+  }
+
+  /** Counts a member of an entry beside its resource. */
+  void leftOfEntry(String name) {
+    leftOfEntries.computeIfAbsent(name, it -> new long[1])[0]++;
   }
 
   void count(String type, String path, Reason reason) {
@@ -123,6 +146,10 @@ final class Scan {
     return resources;
   }
 
+  boolean isComplete() {
+    return complete;
+  }
+
   ImportReport report() {
     left.forEach((type, names) -> names.forEach((name, count) -> {
       var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
@@ -133,11 +160,19 @@ final class Scan {
           count[0];
     }));
     left.clear();
+    leftOfEntries.forEach((name, count) -> rows.computeIfAbsent(
+                new Row("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED, 0),
+                key -> new long[1])[0] +=
+        count[0]);
+    leftOfEntries.clear();
     var list = new ArrayList<Row>();
     rows.forEach(
         (row, count) -> list.add(new Row(row.resourceType(), row.path(), row.reason(), count[0])));
     list.sort(ROWS);
+    list.stream()
+        .filter(it -> it.reason() == Reason.UNKNOWN_ELEMENT)
+        .forEach(policy::unknownElement);
     issues.sort(ImportIssue.ORDER);
-    return new ImportReport(list, imported, resources, issues, further, complete);
+    return new ImportReport(list, imported, followed, resources, issues, further, complete);
   }
 }

@@ -28,7 +28,7 @@ final class SectionMapping {
         release(sent, word);
         var kind = Tables.section(code);
         var why = word == null ? Reason.NOT_ASKED : Reason.valueOf(word);
-        r.entry.contained.add(DocumentMapping.made(
+        r.entry.contain(DocumentMapping.made(
             r,
             "section",
             at[0]++,
@@ -47,10 +47,8 @@ final class SectionMapping {
     if (word == null) {
       reason.release();
     }
-    for (var child : reason.children()) {
-      if (child.name().equals("text")) {
-        child.release();
-      }
+    for (var child = reason.child("text"); child != null; child = child.another()) {
+      child.release();
     }
   }
 }

@@ -10,6 +10,8 @@ enum Sniffed {
   LINES,
   /** JSON in UTF-16 or UTF-32. */
   WIDE,
+  /** XML, in whatever encoding it says. */
+  XML,
   /** No JSON. */
   OTHER;
 
@@ -19,7 +21,10 @@ enum Sniffed {
       return OTHER;
     }
     if (wide(head)) {
-      return WIDE;
+      return hasTag(head) ? XML : WIDE;
+    }
+    if (head[at] == '<') {
+      return XML;
     }
     if (head[at] == '[') {
       return JSON;
@@ -58,7 +63,24 @@ enum Sniffed {
     if (start.startsWith("%PDF")) {
       return "a PDF";
     }
-    return start.startsWith("<") ? "XML or HTML" : "no JSON";
+    return "neither JSON nor XML";
+  }
+
+  /** Whether the first character that is no mark of byte order is a tag's. */
+  private static boolean hasTag(byte[] head) {
+    for (var i = 0; i < 8 && i < head.length; i++) {
+      if (head[i] == '<' || head[i] == '{' || head[i] == '[') {
+        return head[i] == '<';
+      }
+    }
+    return false;
+  }
+
+  /** Whether an XML says of itself that it is in another encoding than UTF-8. */
+  static boolean isForeign(byte[] head) {
+    var start = new String(head, 0, Math.min(200, head.length), StandardCharsets.ISO_8859_1);
+    var at = start.indexOf("encoding=");
+    return wide(head) || (at >= 0 && !start.regionMatches(true, at + 10, "UTF-8", 0, 5));
   }
 
   private static boolean wide(byte[] head) {

@@ -21,7 +21,9 @@ final class Tables {
       Set.of(ELEMENTS.getOrDefault("resources", "").split(" ", -1));
   private static final Map<String, Map<String, String>> TYPES = types();
   private static final Map<String, Map<String, String>> STATUS = status();
-  private static final Map<String, Map<String, String>> CODES = codes();
+  private static final Map<String, Map<String, String>> STAGES = codes("stage/");
+  private static final Map<String, Map<String, String>> SECTIONS = codes("section/");
+  private static final Map<String, Map<String, String>> NEGATIVES = codes("negative/");
 
   private Tables() {}
 
@@ -64,20 +66,21 @@ final class Tables {
     if (concept.codings().isEmpty() && text != null) {
       return WORDS.get("words/" + text.strip().toLowerCase(Locale.ROOT));
     }
-    return first("negative/", concept);
+    return first(NEGATIVES, concept);
   }
 
   static @Nullable String stage(CodeableText concept) {
-    return first("stage/", concept);
+    return first(STAGES, concept);
   }
 
   static @Nullable String section(CodeableText concept) {
-    return first("section/", concept);
+    return first(SECTIONS, concept);
   }
 
-  private static @Nullable String first(String table, CodeableText concept) {
+  private static @Nullable String first(
+      Map<String, Map<String, String>> table, CodeableText concept) {
     for (Coding coding : concept.codings()) {
-      var codes = CODES.get(table + coding.system());
+      var codes = table.get(coding.system());
       var found = codes == null ? null : codes.get(coding.code());
       if (found != null) {
         return found;
@@ -96,13 +99,13 @@ final class Tables {
     return all;
   }
 
-  /** What a code means, by table with system, and code. */
-  private static Map<String, Map<String, String>> codes() {
+  /** What a code means in that table, by system and code. */
+  private static Map<String, Map<String, String>> codes(String table) {
     var all = new HashMap<String, Map<String, String>>();
     WORDS.forEach((key, value) -> {
       var bar = key.lastIndexOf('|');
-      if (bar > 0) {
-        all.computeIfAbsent(key.substring(0, bar), it -> new HashMap<>())
+      if (bar > 0 && key.startsWith(table)) {
+        all.computeIfAbsent(key.substring(table.length(), bar), it -> new HashMap<>())
             .put(key.substring(bar + 1), value);
       }
     });

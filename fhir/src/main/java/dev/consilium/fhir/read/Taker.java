@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes FHIR's data types out of one resource's elements. */
 final class Taker extends Scalars {
 
-  Taker(Scan scan, Where where) {
-    super(scan, where);
+  Taker(Scan scan, Where where, Element root) {
+    super(scan, where, root);
   }
 
   @Nullable
@@ -208,8 +208,8 @@ final class Taker extends Scalars {
   /** The extension of that url, taken; null when there is none. */
   @Nullable
   Element extension(Element of, String url) {
-    for (var child : of.children()) {
-      if (child.name().equals("extension") && child.peek("url").equals(url)) {
+    for (var child = of.child("extension"); child != null; child = child.another()) {
+      if (child.peek("url").equals(url)) {
         child.take();
         one(child, "url");
         return child;

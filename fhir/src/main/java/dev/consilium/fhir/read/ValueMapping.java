@@ -4,7 +4,6 @@ import dev.consilium.core.record.ObservationValue;
 import dev.consilium.core.record.Quantity;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Maps value[x] and the reason for its absence. */
@@ -13,21 +12,23 @@ final class ValueMapping {
   private ValueMapping() {}
 
   static @Nullable ObservationValue value(Taker take, Element of) {
-    var names = new TreeSet<String>();
-    for (var child : of.children()) {
-      if (child.name().startsWith("value")) {
-        names.add(child.name());
+    var name = "";
+    var count = 0;
+    for (var child = of.first(); child != null; child = child.next()) {
+      if (child.name().startsWith("value") && !child.name().equals(name)) {
+        name = child.name();
+        count++;
       }
     }
-    if (names.size() > 1) {
+    if (count > 1) {
       take.issue(
           Severity.ERROR,
           Code.SEVERAL_VALUES,
           of,
-          names.size() + " values where one belongs; none is taken");
+          "several values where one belongs; none is taken");
       return null;
     }
-    var value = names.isEmpty() ? null : typed(take, of, names.first());
+    var value = count == 0 ? null : typed(take, of, name);
     if (value == null && of.has("dataAbsentReason")) {
       var reason = take.concept(of, "dataAbsentReason");
       return reason == null ? null : new ObservationValue.Absent(reason);

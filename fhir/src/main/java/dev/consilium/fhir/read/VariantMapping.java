@@ -46,8 +46,8 @@ final class VariantMapping {
       return plain.mapped();
     }
     UNKEPT.forEach(r::release);
-    for (var part : r.root.children()) {
-      if (part.name().equals("component") && !isKept(part)) {
+    for (var part = r.root.child("component"); part != null; part = part.another()) {
+      if (!isKept(part)) {
         part.release();
       }
     }
@@ -67,9 +67,9 @@ final class VariantMapping {
   }
 
   private static boolean isKept(Element component) {
-    for (var code : component.children()) {
-      for (var coding : code.children()) {
-        if (code.name().equals("code") && KEPT.contains(coding.peek("code"))) {
+    for (var code = component.child("code"); code != null; code = code.another()) {
+      for (var coding = code.first(); coding != null; coding = coding.next()) {
+        if (KEPT.contains(coding.peek("code"))) {
           return true;
         }
       }

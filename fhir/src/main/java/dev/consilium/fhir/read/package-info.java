@@ -1,5 +1,5 @@
 /**
- * Reads FHIR R4 JSON as it streams by and tells what it did not understand. Read {@link
+ * Reads FHIR R4 in JSON and XML as it streams by and tells what it did not understand. Read {@link
  * dev.consilium.fhir.read.RecordReader} first. No HAPI type, no reconciliation and no writing live
  * here.
  */

@@ -14,7 +14,6 @@ import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.GenomicVariant;
 import dev.consilium.core.record.NegativeAssertion;
 import dev.consilium.core.record.Observation;
-import dev.consilium.fhir.read.References.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -131,14 +130,18 @@ class CollectionsTest {
 
   @Test
   void theSpecificationsOwnReferencesAllResolve() throws IOException {
-    var intake =
-        new Intake(new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}));
+    var intake = new Intake(
+        new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}), List.of());
     try (var in =
         Files.newInputStream(Bundles.data("r4-spec-examples/Bundle-bundle-references.json"))) {
-      new JsonDocument(
+      JsonDocument.read(
+          new Walk(
               new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}),
-              intake)
-          .read(JsonDocument.factory(ReadLimits.defaults()), in, 0, 0);
+              intake),
+          JsonDocument.factory(ReadLimits.defaults()),
+          in,
+          0,
+          0);
     }
     var all = intake.entries();
 
@@ -155,7 +158,7 @@ class CollectionsTest {
     assertThat(intake.references().resolve(all.get(9), subject(all.get(9))).entry())
         .isSameAs(all.get(8));
     assertThat(intake.references().resolve(all.get(10), subject(all.get(10))).outcome())
-        .isEqualTo(Outcome.LOGICAL);
+        .isEqualTo(ReferenceOutcome.LOGICAL);
   }
 
   private static Ref subject(Entry entry) {

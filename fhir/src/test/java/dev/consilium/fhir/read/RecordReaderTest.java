@@ -332,8 +332,7 @@ class RecordReaderTest {
   @CsvSource({
     "'',nothing",
     "%PDF-1.7,a PDF",
-    "<Bundle/>,XML or HTML",
-    "hello,no JSON",
+    "hello,neither JSON nor XML",
     "{},no FHIR resource could be read"
   })
   void whatIsNoFhirIsRefusedInOneLine(String text, String found) {
@@ -343,8 +342,8 @@ class RecordReaderTest {
     }
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(MalformedRecordException.class)
-        .hasMessage("Source s: " + found + ", at byte 0 [fhir-json]. Send FHIR R4 JSON or NDJSON,"
-            + " plain or gzip.");
+        .hasMessage("Source s: " + found + ", at byte 0 [fhir-form]. Send FHIR R4 JSON, NDJSON or"
+            + " XML, plain or gzip.");
   }
 
   @Test

@@ -36,7 +36,8 @@ class ShapesTest {
       quoteCharacter = '"',
       value = {
         "'code':[{'text':'x'}]; INFO; WRONG_SHAPE; an array where one value belongs",
-        "'code':[{'text':'x'},{'text':'y'}]; ERROR; WRONG_SHAPE;" + " 2 values where one belongs",
+        "'code':[{'text':'x'},{'text':'y'}]; ERROR; REPEATED_VALUE;"
+            + " 2 values where one belongs",
         "'code':'x'; ERROR; WRONG_SHAPE; a plain value where an object belongs",
         "'code':{'text':{'x':1}}; ERROR; WRONG_SHAPE; an object where a plain value belongs",
         "'code':{'coding':['x']}; ERROR; WRONG_SHAPE; a plain value where an object belongs",
@@ -98,8 +99,8 @@ class ShapesTest {
       delimiter = ';',
       quoteCharacter = '"',
       value = {
-        "5; WRONG_SHAPE; no entry, or nested too deep",
-        "[]; WRONG_SHAPE; no entry, or nested too deep",
+        "5; WRONG_SHAPE; no resource, or nested too deep",
+        "[]; WRONG_SHAPE; no resource, or nested too deep",
         "{'resource':{'id':'x'}}; NO_RESOURCE_TYPE;" + " an object without resourceType",
         "{'modifierExtension':[],'resource':{'resourceType':'Condition'}}; EXCLUDED_MODIFIER;"
             + " the entry has a modifier, two resources or two addresses",

@@ -3,11 +3,13 @@ package dev.consilium.examples.workbench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.record.HealthRecordJson;
 import dev.consilium.fhir.read.ImportReport;
+import dev.consilium.fhir.read.ReadResult;
 import dev.consilium.fhir.read.RecordReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,19 +17,40 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code consilium import}: a bundle into a record, with everything that was not understood. */
+/** {@code consilium import}: sources into records, with everything that was not understood. */
 @Command(
     name = "import",
-    description = "Reads FHIR R4 JSON or NDJSON into a record and lists what was not mapped.")
+    description = "Reads FHIR R4 JSON, NDJSON or XML into a record and lists what was not mapped.")
 final class ImportCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A bundle, a resource, or NDJSON; may be gzip.")
-  private Path file;
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "A bundle, a resource, or NDJSON; may be gzip. Of a folder, its NDJSON files"
+          + " are one source and each other file is one.")
+  private List<Path> files;
 
-  @Option(names = "--record", description = "Write the record here, as canonical JSON.")
+  @Option(
+      names = "--companion",
+      paramLabel = "FILE",
+      description = "Look up conditional references in this one too; may be given several times.")
+  private List<Path> companions = new ArrayList<>();
+
+  @Option(
+      names = "--patient",
+      paramLabel = "ID",
+      description = "Of several patients, take the one with this id or fullUrl.")
+  private @Nullable String patient;
+
+  @Option(
+      names = "--record",
+      description =
+          "Write the record here, as canonical JSON; of several sources, into this" + " folder.")
   private @Nullable Path record;
 
-  @Option(names = "--report", description = "Write the import report here, as JSON.")
+  @Option(
+      names = "--report",
+      description = "Write the import report here, as JSON; of several sources, into this folder.")
   private @Nullable Path report;
 
   @Mixin
@@ -35,32 +58,71 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var in = Input.open(file)) {
-      var name = Objects.requireNonNull(file.getFileName(), "file name").toString();
-      var result = RecordReader.builder().build().read(name, in);
-      var whole = result.report().complete();
-      // Half a record in a file would later look like a whole one.
-      if (record != null && whole) {
-        Files.write(record, HealthRecordJson.canonical(result.record()));
+    var reader = reader();
+    var sources = ImportSource.of(files);
+    var alone = sources.size() == 1;
+    var outcome = Outcome.DONE;
+    for (var source : sources) {
+      if (!alone) {
+        output.say("source " + source.name());
       }
-      var node = tree(result.report());
-      if (report != null) {
-        Files.writeString(report, JsonText.text(node));
+      try (var in = source.open()) {
+        var result = reader.read(source.name(), in);
+        write(source, result, alone);
+        say(result);
+        if (!result.report().complete()) {
+          output.warn(DemoRecords.cutOff(source.name(), result.report()));
+          outcome = Outcome.BAD_INPUT;
+        }
       }
-      output.say(result.record().facts().size() + " facts from "
-          + result.report().resources() + " resources");
-      result.report().issues().forEach(it -> output.say(it.message()));
-      result
-          .report()
-          .rows()
-          .forEach(it -> output.say("not mapped: " + it.count() + " x " + it.resourceType() + " "
-              + it.path() + " " + it.reason()));
-      output.answer(node.put("facts", result.record().facts().size()));
-      if (!whole) {
-        output.warn(DemoRecords.cutOff(name, result.report()));
-      }
-      return (whole ? Outcome.DONE : Outcome.BAD_INPUT).code();
     }
+    return outcome.code();
+  }
+
+  private RecordReader reader() throws IOException {
+    var builder = RecordReader.builder();
+    if (patient != null) {
+      builder.patient(patient);
+    }
+    for (var companion : companions) {
+      try (var in = Input.open(companion)) {
+        builder.companion(
+            RecordReader.builder().build().readCompanion(ImportSource.name(companion), in));
+      }
+    }
+    return builder.build();
+  }
+
+  private void write(ImportSource source, ReadResult result, boolean alone) throws IOException {
+    // Half a record in a file would later look like a whole one.
+    if (record != null && result.report().complete()) {
+      Files.write(
+          target(record, source, ".record.json", alone),
+          HealthRecordJson.canonical(result.record()));
+    }
+    if (report != null) {
+      Files.writeString(
+          target(report, source, ".report.json", alone), JsonText.text(tree(result.report())));
+    }
+  }
+
+  private static Path target(Path out, ImportSource source, String ending, boolean alone)
+      throws IOException {
+    return alone ? out : Files.createDirectories(out).resolve(source.name() + ending);
+  }
+
+  private void say(ReadResult result) {
+    var found = result.report();
+    output.say(result.record().facts().size() + " facts from " + found.resources() + " resources");
+    found.issues().forEach(it -> output.say(it.message()));
+    found
+        .rows()
+        .forEach(it -> output.say("not mapped: " + it.count() + " x " + it.resourceType() + " "
+            + it.path() + " " + it.reason()));
+    var answer = tree(found).put("facts", result.record().facts().size());
+    var references = answer.putObject("references");
+    found.references().forEach((outcome, count) -> references.put(outcome.name(), count));
+    output.answer(answer);
   }
 
   static String json(ImportReport report) {

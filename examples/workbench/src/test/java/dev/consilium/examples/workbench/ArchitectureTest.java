@@ -102,11 +102,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheExportKnowsHapi() {
+  void onlyTheExportAndTheAdapterKnowHapi() {
     noClasses()
         .that(LIBRARY)
         .and()
-        .resideOutsideOfPackage("dev.consilium.fhir.export..")
+        .resideOutsideOfPackages("dev.consilium.fhir.export..", "dev.consilium.fhir.hapi..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("ca.uhn..", "org.hl7..")

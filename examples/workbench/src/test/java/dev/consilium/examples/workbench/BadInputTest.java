@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Input that is no record: one line that helps, exit code 2, and nothing left behind. */
 class BadInputTest {
 
-  private static final String SEND_FHIR = "Send FHIR R4 JSON or NDJSON, plain or gzip.";
+  private static final String SEND_FHIR = "Send FHIR R4 JSON, NDJSON or XML, plain or gzip.";
 
   @TempDir
   Path folder;
@@ -43,12 +43,12 @@ class BadInputTest {
 
   @ParameterizedTest(name = "[{index}] {0}")
   @CsvSource(delimiter = '|', textBlock = """
-          {              | no FHIR resource could be read, at byte 0 [fhir-json]
-          []             | no FHIR resource could be read, at byte 0 [fhir-json]
-          null           | no JSON, at byte 0 [fhir-json]
-          ''             | nothing, at byte 0 [fhir-json]
-          %PDF-1.7       | a PDF, at byte 0 [fhir-json]
-          Dear colleague | no JSON, at byte 0 [fhir-json]
+          {              | no FHIR resource could be read, at byte 0 [fhir-form]
+          []             | no FHIR resource could be read, at byte 0 [fhir-form]
+          null           | neither JSON nor XML, at byte 0 [fhir-form]
+          ''             | nothing, at byte 0 [fhir-form]
+          %PDF-1.7       | a PDF, at byte 0 [fhir-form]
+          Dear colleague | neither JSON nor XML, at byte 0 [fhir-form]
           """)
   void saysWhatAFileIsInstead(String content, String found) throws IOException {
     var run = demoOf("x.json", content.getBytes(StandardCharsets.UTF_8));

@@ -63,7 +63,7 @@ class HelpTest {
   void theProgramListsItsSubcommands() {
     assertThat(Shell.consilium("--help").out())
         .contains("  demo       Takes one case")
-        .contains("  import     Reads FHIR R4 JSON or NDJSON")
+        .contains("  import     Reads FHIR R4 JSON, NDJSON or XML")
         .contains("  lifecycle  Shows what may happen to a case.")
         .contains("  package    Opens record packages.")
         .contains("  audit      Writes, proves and checks an audit log.")

@@ -106,8 +106,8 @@ class ImportCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("Source x.pdf: a PDF, at byte 0 [fhir-json]."
-            + " Send FHIR R4 JSON or NDJSON, plain or gzip.\n");
+        .isEqualTo("Source x.pdf: a PDF, at byte 0 [fhir-form]."
+            + " Send FHIR R4 JSON, NDJSON or XML, plain or gzip.\n");
     assertThat(Shell.names(folder)).containsExactly("x.pdf");
   }
 
@@ -120,6 +120,75 @@ class ImportCommandTest {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err())
         .isEqualTo(nowhere + ": no such file or folder [file-present]. Check the path.\n");
+  }
+
+  private static final String PATIENT = "{\"resourceType\":\"Patient\",\"id\":\"syn-1\"}";
+
+  private static String request(String reference) {
+    return "{\"resourceType\":\"MedicationRequest\",\"id\":\"m\",\"status\":\"active\","
+        + "\"medicationReference\":{\"reference\":\"" + reference + "\"}}";
+  }
+
+  @Test
+  void looksConditionalReferencesUpInCompanions() throws IOException {
+    var file = Files.writeString(
+        folder.resolve("case.json"),
+        "[" + PATIENT + "," + request("Medication?identifier=urn:x|1") + "]");
+    var companion = Files.writeString(
+        folder.resolve("formulary.json"),
+        "{\"resourceType\":\"Medication\",\"identifier\":[{\"system\":\"urn:x\",\"value\":\"1\"}],"
+            + "\"code\":{\"text\":\"cisplatin\"}}");
+
+    var alone = Shell.consilium("import", file);
+    var helped = Shell.consilium("import", "--json", file, "--companion", companion);
+
+    assertThat(alone.out()).contains("nothing answers its query");
+    var answer = DemoFolderTest.STRICT.readTree(helped.out());
+    assertThat(answer.get("references").get("RESOLVED").intValue()).isEqualTo(1);
+    assertThat(answer.get("issues")).isEmpty();
+  }
+
+  @Test
+  void readsTheLinesOfAFolderAsOneSourceAndOtherFilesAlone() throws IOException {
+    var input = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(input.resolve("Patient.ndjson"), PATIENT + "\n" + PATIENT);
+    Files.writeString(input.resolve("MedicationRequest.ndjson"), request("#x"));
+    Files.writeString(
+        input.resolve("b.xml"), "<Patient xmlns='http://hl7.org/fhir'><id value='x'/></Patient>");
+    Files.writeString(input.resolve("notes.txt"), "nothing to read");
+    var out = folder.resolve("out");
+
+    var run = Shell.consilium("import", input, "--record", out, "--report", out);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .contains(
+            "source in", "1 facts from 3 resources", "source b.xml", "0 facts from 1 resources");
+    assertThat(Shell.names(out))
+        .containsExactlyInAnyOrder(
+            "in.record.json", "in.report.json", "b.xml.record.json", "b.xml.report.json");
+  }
+
+  @Test
+  void takesThePatientThatIsNamed() throws IOException {
+    var two = Files.writeString(
+        folder.resolve("two.json"), "[" + PATIENT + "," + PATIENT.replace("syn-1", "syn-2") + "]");
+
+    assertThat(Shell.consilium("import", two).code()).isEqualTo(2);
+    assertThat(Shell.consilium("import", two, "--patient", "syn-2").code()).isZero();
+  }
+
+  @Test
+  void refusesAFolderWithNothingToRead() throws IOException {
+    var input = Files.createDirectory(folder.resolve("in"));
+
+    var run = Shell.consilium("import", input);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(input + ": no .json, .xml or .ndjson file [folder-filled]."
+            + " Name the files themselves.\n");
   }
 
   private Path bundle() throws IOException {

@@ -45,9 +45,9 @@ class TroubleTest {
 
   @Test
   void keepsTheMessagesOfTheLibrary() {
-    var trouble = new MalformedRecordException("Source x: nothing [fhir-json]. Send FHIR.");
+    var trouble = new MalformedRecordException("Source x: nothing [fhir-form]. Send FHIR.");
 
-    assertThat(Trouble.line(trouble)).isEqualTo("Source x: nothing [fhir-json]. Send FHIR.");
+    assertThat(Trouble.line(trouble)).isEqualTo("Source x: nothing [fhir-form]. Send FHIR.");
     assertThat(Trouble.exitCode(trouble)).isEqualTo(2);
     assertThat(Trouble.exitCode(new IllegalArgumentException("x"))).isEqualTo(2);
   }
