@@ -30,22 +30,18 @@ final class References {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> shared = new LinkedHashSet<>();
   private @Nullable Map<String, Entry> byId;
-  private final Map<String, List<Entry>> byIdentifier = new HashMap<>();
+  private @Nullable Map<String, List<Entry>> byIdentifier;
 
   void add(Entry entry) {
     last = null;
     byId = null;
+    byIdentifier = null;
     entries.add(entry);
     if (entry.fullUrl != null) {
       entry.sameUrl = byUrl.put(url(entry.fullUrl), entry);
       if (entry.sameUrl != null) {
         shared.add(url(entry.fullUrl));
       }
-    }
-    for (var identifier : entry.identifiers) {
-      byIdentifier
-          .computeIfAbsent(identifier.system() + "|" + identifier.code(), key -> new ArrayList<>(1))
-          .add(entry);
     }
   }
 
@@ -65,6 +61,20 @@ final class References {
       }
     }
     return byId;
+  }
+
+  private Map<String, List<Entry>> byIdentifier() {
+    if (byIdentifier == null) {
+      byIdentifier = new HashMap<>();
+      for (var entry : entries) {
+        for (var identifier : entry.identifiers) {
+          byIdentifier
+              .computeIfAbsent(identifier.toString(), key -> new ArrayList<>(1))
+              .add(entry);
+        }
+      }
+    }
+    return byIdentifier;
   }
 
   Resolution resolve(Entry from, Ref ref) {
@@ -87,7 +97,7 @@ final class References {
     var identifier = ref.identifier();
     var found = identifier == null
         ? List.<Entry>of()
-        : byIdentifier.getOrDefault(identifier.system() + "|" + identifier.code(), List.of());
+        : byIdentifier().getOrDefault(identifier.system() + "|" + identifier.code(), List.of());
     return found.size() == 1
         ? new Resolution(ReferenceOutcome.LOGICAL, found.get(0))
         : new Resolution(ReferenceOutcome.LOGICAL, null);
@@ -194,7 +204,7 @@ final class References {
     var choice = new Choice(null);
     if (query.startsWith("identifier=") && query.indexOf('&') < 0) {
       var identifier = decoded(query.substring(11));
-      consider(type, byIdentifier.getOrDefault(identifier, List.of()), choice);
+      consider(type, byIdentifier().getOrDefault(identifier, List.of()), choice);
       // What the source itself says of somebody comes before what its companions say.
       if (choice.only == null) {
         companions.forEach(it -> consider(type, it.answering(identifier), choice));
