@@ -69,9 +69,11 @@ public final class ImportOutcomes {
       case NO_RESOURCE_TYPE, CONTAINED_WITHOUT_ID -> IssueType.REQUIRED;
       case LIMIT -> IssueType.TOOLONG;
       case UNRESOLVED_REFERENCE -> IssueType.NOTFOUND;
+      case AMBIGUOUS_REFERENCE -> IssueType.MULTIPLEMATCHES;
+      case WRONG_REFERENCE_TYPE -> IssueType.INVALID;
       case OTHER_SUBJECT -> IssueType.BUSINESSRULE;
       case EXCLUDED_MODIFIER -> IssueType.EXTENSION;
-      case EXCLUDED_STATUS, SUPERSEDED -> IssueType.INFORMATIONAL;
+      case EXCLUDED_STATUS, SUPERSEDED, EARLIER_VERSION -> IssueType.INFORMATIONAL;
     };
   }
 }

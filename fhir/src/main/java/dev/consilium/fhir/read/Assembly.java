@@ -67,7 +67,7 @@ final class Assembly {
         scan.count(entry.type, entry.type, Reason.EXCLUDED_STATUS);
         scan.issue(
             Severity.INFO,
-            Code.SUPERSEDED,
+            Code.EARLIER_VERSION,
             entry.where(),
             entry.place,
             "a later version of this resource is in the source");

@@ -74,6 +74,10 @@ public record ImportIssue(
     LIMIT,
     /** A reference leads nowhere within the source. */
     UNRESOLVED_REFERENCE,
+    /** A reference leads to several resources of one address. */
+    AMBIGUOUS_REFERENCE,
+    /** A reference leads to a resource of another type than belongs there. */
+    WRONG_REFERENCE_TYPE,
     /** Nothing can refer to a contained resource, since it has no id. */
     CONTAINED_WITHOUT_ID,
     /** The resource is not about this patient, or not surely. */
@@ -83,7 +87,9 @@ public record ImportIssue(
     /** A modifier is not understood, so the resource could mean the opposite. */
     EXCLUDED_MODIFIER,
     /** A newer edition of the document exists. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** A later version of the resource stands under the same address. */
+    EARLIER_VERSION
   }
 
   /** Tells the policy, and of its methods the one for this code. */
@@ -101,7 +107,8 @@ public record ImportIssue(
           UNSAFE_TEXT,
           SEVERAL_VALUES -> policy.invalidValue(this);
       case CONTAINED_WITHOUT_ID -> policy.containedResourceWithNoId(this);
-      case UNRESOLVED_REFERENCE -> policy.unknownReference(this);
+      case UNRESOLVED_REFERENCE, AMBIGUOUS_REFERENCE, WRONG_REFERENCE_TYPE ->
+        policy.unknownReference(this);
       case BROKEN_SYNTAX,
           DUPLICATE_MEMBER,
           NO_RESOURCE_TYPE,
@@ -109,7 +116,8 @@ public record ImportIssue(
           OTHER_SUBJECT,
           EXCLUDED_STATUS,
           EXCLUDED_MODIFIER,
-          SUPERSEDED -> policy.other(this);
+          SUPERSEDED,
+          EARLIER_VERSION -> policy.other(this);
     }
   }
 

@@ -41,17 +41,17 @@ final class Links {
 
   private @Nullable Entry followed(ReferenceOutcome outcome, @Nullable Entry entry) {
     scan.followed(outcome);
-    return entry == null ? broken(outcome.words) : entry;
+    return entry == null ? broken(outcome.code, outcome.words) : entry;
   }
 
   @Nullable
   Entry broken(String why) {
+    return broken(Code.UNRESOLVED_REFERENCE, why);
+  }
+
+  private @Nullable Entry broken(Code code, String why) {
     scan.issue(
-        Severity.WARNING,
-        Code.UNRESOLVED_REFERENCE,
-        from.where(),
-        from.place,
-        "a reference is not followed: " + why);
+        Severity.WARNING, code, from.where(), from.place, "a reference is not followed: " + why);
     return null;
   }
 

@@ -1,6 +1,7 @@
 package dev.consilium.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.consilium.core.record.DiagnosticReport;
 import dev.consilium.core.record.Medication;
@@ -96,9 +97,17 @@ class ReferencesTest {
 
     assertThat(result.record().facts(DiagnosticReport.class).get(0).results()).isEmpty();
     assertThat(result.report().issues())
-        .filteredOn(it -> it.code() == ImportIssue.Code.UNRESOLVED_REFERENCE)
-        .extracting(ImportIssue::detail)
-        .containsExactly("a reference is not followed: " + why);
+        .filteredOn(it -> it.detail().startsWith("a reference is not followed: "))
+        .extracting(ImportIssue::detail, ImportIssue::code)
+        .containsExactly(tuple("a reference is not followed: " + why, code(why)));
+  }
+
+  private static ImportIssue.Code code(String why) {
+    return switch (why) {
+      case "several resources have its address" -> ImportIssue.Code.AMBIGUOUS_REFERENCE;
+      case "it leads to a resource of another type" -> ImportIssue.Code.WRONG_REFERENCE_TYPE;
+      default -> ImportIssue.Code.UNRESOLVED_REFERENCE;
+    };
   }
 
   @Test
@@ -170,7 +179,7 @@ class ReferencesTest {
         .containsExactly("10", "2");
     assertThat(result.report().issues())
         .extracting(ImportIssue::code)
-        .containsExactly(ImportIssue.Code.SUPERSEDED, ImportIssue.Code.SUPERSEDED);
+        .containsExactly(ImportIssue.Code.EARLIER_VERSION, ImportIssue.Code.EARLIER_VERSION);
   }
 
   @Test

@@ -70,26 +70,16 @@ final class ImportNotes {
 
   private static Optional<Kind> kind(ImportIssue issue) {
     return switch (issue.code()) {
-      case UNRESOLVED_REFERENCE -> Optional.of(reference(issue.detail()));
+      case UNRESOLVED_REFERENCE -> Optional.of(Kind.REFERENCE_DANGLING);
+      case AMBIGUOUS_REFERENCE -> Optional.of(Kind.REFERENCE_AMBIGUOUS);
+      case WRONG_REFERENCE_TYPE -> Optional.of(Kind.REFERENCE_WRONG_TYPE);
       case OTHER_SUBJECT -> Optional.of(Kind.OTHER_SUBJECT);
       case EXCLUDED_MODIFIER -> Optional.of(Kind.MODIFIER_UNKNOWN);
       case EXCLUDED_STATUS -> Optional.of(Kind.STATUS_TAKEN_BACK);
-      // A document may be superseded by another one too; that one has an address of its own.
-      case SUPERSEDED ->
-        issue.detail().contains("later version")
-            ? Optional.of(Kind.ADDRESS_TWICE)
-            : Optional.empty();
+      case EARLIER_VERSION -> Optional.of(Kind.ADDRESS_TWICE);
       case INVALID_ATTACHMENT -> Optional.of(Kind.ATTACHMENT_DIFFERS);
       default -> Optional.empty();
     };
-  }
-
-  // The reader's code does not tell them apart, its words do.
-  private static Kind reference(String detail) {
-    if (detail.contains("several resources")) {
-      return Kind.REFERENCE_AMBIGUOUS;
-    }
-    return detail.contains("another type") ? Kind.REFERENCE_WRONG_TYPE : Kind.REFERENCE_DANGLING;
   }
 
   private static @Nullable FactId fact(ImportIssue issue, HealthRecord record) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -25,7 +27,10 @@ record ImportSource(String name, List<Path> files) {
     files = List.copyOf(files);
   }
 
-  /** Each file alone; of a folder its NDJSON files together and each other file alone. */
+  /**
+   * Each file alone; of a folder its NDJSON files together and each other file alone. Namesakes from
+   * other folders are numbered: two sources of one name would be taken for one.
+   */
   static List<ImportSource> of(List<Path> paths) throws IOException {
     var sources = new ArrayList<ImportSource>();
     for (var path : paths) {
@@ -35,7 +40,13 @@ record ImportSource(String name, List<Path> files) {
         sources.add(new ImportSource(name(path), List.of(path)));
       }
     }
-    return sources;
+    var seen = new HashMap<String, Integer>();
+    return sources.stream().map(it -> it.after(seen)).toList();
+  }
+
+  private ImportSource after(Map<String, Integer> seen) {
+    int count = seen.merge(name, 1, Integer::sum);
+    return count == 1 ? this : new ImportSource(name + "~" + count, files);
   }
 
   private static List<ImportSource> folder(Path folder) throws IOException {

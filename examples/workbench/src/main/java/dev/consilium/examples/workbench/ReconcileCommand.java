@@ -2,13 +2,9 @@ package dev.consilium.examples.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.reconcile.FactGroup;
-import dev.consilium.core.reconcile.IdentityField;
 import dev.consilium.core.reconcile.MemberId;
 import dev.consilium.core.reconcile.ReconciledRecord;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,7 +12,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code consilium reconcile}: several sources of one patient as one record. */
 @Command(
@@ -28,19 +23,8 @@ import picocli.CommandLine.Parameters;
     })
 final class ReconcileCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "FHIR R4 bundles, resources or NDJSON of one patient; may be gzip.")
-  private List<Path> files;
-
-  @Option(
-      names = "--waive",
-      split = ",",
-      paramLabel = "FIELD",
-      description =
-          "What a person has seen to differ and it is one patient all the same: ${COMPLETION-CANDIDATES}.")
-  private List<IdentityField> waived = new ArrayList<>();
+  @Mixin
+  private Sources sources;
 
   @Option(names = "--groups", description = "List every group of several members.")
   private boolean listing;
@@ -50,9 +34,8 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var records = Sources.read(files);
     try {
-      var record = Sources.reconcile(records, waived);
+      var record = sources.reconciled();
       say(record);
       output.answer(tree(record));
       return Outcome.DONE.code();

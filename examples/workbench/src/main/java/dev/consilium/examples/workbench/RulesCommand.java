@@ -33,8 +33,20 @@ final class RulesCommand {
     }
   }
 
-  private static RulePack pack(@Nullable Path file) throws IOException {
-    return file == null ? RulePack.starter() : RulePack.read(bytes(file));
+  /** Which pack is asked, checked or listed. */
+  static final class Pack {
+
+    @Option(
+        names = "--pack",
+        paramLabel = "FILE",
+        description = "A rule pack, as JSON. Default: the starter pack of the library.")
+    private @Nullable Path file;
+
+    Pack() {}
+
+    RulePack rules() throws IOException {
+      return file == null ? RulePack.starter() : RulePack.read(bytes(file));
+    }
   }
 
   /** {@code consilium rules check}. */
@@ -57,11 +69,8 @@ final class RulesCommand {
     @Option(names = "--situation", paramLabel = "FILE", description = "The review, as JSON.")
     private @Nullable Path situation;
 
-    @Option(
-        names = "--pack",
-        paramLabel = "FILE",
-        description = "A rule pack, as JSON. Default: the starter pack of the library.")
-    private @Nullable Path pack;
+    @Mixin
+    private Pack pack;
 
     @Mixin
     private Output output;
@@ -69,9 +78,9 @@ final class RulesCommand {
     @Override
     public Integer call() throws IOException {
       if (situation != null) {
-        return ask(situation, pack(pack));
-      } else if (pack != null) {
-        return validate(pack);
+        return ask(situation, pack.rules());
+      } else if (pack.file != null) {
+        return validate(pack.file);
       }
       throw new ParameterException(
           spec.commandLine(), "Name a situation with --situation, or a pack with --pack.");
@@ -125,18 +134,15 @@ final class RulesCommand {
   @Command(name = "list", description = "Lists the rules of a pack with their sources.")
   static final class Listing implements Callable<Integer> {
 
-    @Option(
-        names = "--pack",
-        paramLabel = "FILE",
-        description = "A rule pack, as JSON. Default: the starter pack of the library.")
-    private @Nullable Path pack;
+    @Mixin
+    private Pack pack;
 
     @Mixin
     private Output output;
 
     @Override
     public Integer call() throws IOException {
-      var rules = pack(pack);
+      var rules = pack.rules();
       output.say(rules.reference() + " of " + rules.date() + ". " + rules.notice());
       for (var rule : rules.entries()) {
         output.say(rule.id() + ": " + rule.verdict() + " "

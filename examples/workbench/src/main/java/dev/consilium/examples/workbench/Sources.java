@@ -6,44 +6,57 @@ import dev.consilium.core.reconcile.ReconciledRecord;
 import dev.consilium.core.reconcile.Reconciliation;
 import dev.consilium.core.reconcile.RecordReconciler;
 import dev.consilium.core.record.HealthRecord;
+import dev.consilium.fhir.read.ReadResult;
 import dev.consilium.fhir.read.RecordReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Reads one patient's files and brings them together, or says why not. */
+/** The files of one patient that a subcommand brings together, and what may differ in them. */
 final class Sources {
 
-  private Sources() {}
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "FHIR R4 bundles, resources, NDJSON or folders of one patient; may be gzip.")
+  private List<Path> files;
 
-  static List<HealthRecord> read(List<Path> files) throws IOException {
+  @Option(
+      names = "--waive",
+      split = ",",
+      paramLabel = "FIELD",
+      description =
+          "What a person has seen to differ and it is one patient all the same: ${COMPLETION-CANDIDATES}.")
+  private List<IdentityField> waived = new ArrayList<>();
+
+  Sources() {}
+
+  /** Reads them and brings them together, or says why not. */
+  ReconciledRecord reconciled() throws IOException, Refused {
     var reader = RecordReader.builder().build();
-    var seen = new HashMap<String, Integer>();
     var records = new ArrayList<HealthRecord>();
-    for (var file : files) {
-      try (var in = Input.open(file)) {
-        var plain = Objects.requireNonNull(file.getFileName(), "file name").toString();
-        var count = seen.merge(plain, 1, Integer::sum);
-        var result = reader.read(count == 1 ? plain : plain + "~" + count, in);
-        // Half a record would look like a patient of whom less is known.
-        if (!result.report().complete()) {
-          throw new MalformedRecordException(DemoRecords.cutOff(plain, result.report()));
-        }
-        records.add(result.record());
-      }
+    for (var source : ImportSource.of(files)) {
+      records.add(whole(reader, source).record());
     }
-    return records;
-  }
-
-  static ReconciledRecord reconcile(List<HealthRecord> records, List<IdentityField> waived)
-      throws Refused {
     var result = RecordReconciler.waiving(waived.toArray(IdentityField[]::new)).reconcile(records);
     if (result instanceof Reconciliation.Stopped stopped) {
       throw new Refused("reconcile", List.of(stopped.refusal()));
     }
     return ((Reconciliation.Done) result).record();
+  }
+
+  /** Reads one source to its end. */
+  static ReadResult whole(RecordReader reader, ImportSource source) throws IOException {
+    try (var in = source.open()) {
+      var result = reader.read(source.name(), in);
+      // Half a record would look like a patient of whom less is known.
+      if (!result.report().complete()) {
+        throw new MalformedRecordException(DemoRecords.cutOff(source.name(), result.report()));
+      }
+      return result;
+    }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.Finding;
 import dev.consilium.core.dossier.LabTrend;
 import dev.consilium.core.dossier.Timeline;
-import dev.consilium.core.reconcile.IdentityField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code consilium timeline}: a patient's facts in the order in which they were so. */
 @Command(
@@ -28,11 +26,8 @@ import picocli.CommandLine.Parameters;
     })
 final class TimelineCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "FHIR R4 bundles, resources or NDJSON of one patient; may be gzip.")
-  private List<Path> files;
+  @Mixin
+  private Sources sources;
 
   @Option(names = "--svg", paramLabel = "OUT", description = "Draw it here, as an SVG picture.")
   private @Nullable Path svg;
@@ -50,23 +45,14 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Where dates without a zone are taken to be. Default: UTC.")
   private String zone = "UTC";
 
-  @Option(
-      names = "--waive",
-      split = ",",
-      paramLabel = "FIELD",
-      description =
-          "What a person has seen to differ and it is one patient all the same: ${COMPLETION-CANDIDATES}.")
-  private List<IdentityField> waived = new ArrayList<>();
-
   @Mixin
   private Output output;
 
   @Override
   public Integer call() throws IOException {
     var at = zone(zone);
-    var records = Sources.read(files);
     try {
-      var record = Sources.reconcile(records, waived);
+      var record = sources.reconciled();
       var facts = record.representatives();
       var timeline = Timeline.of(facts, at);
       var findings = new ArrayList<Finding>(timeline.conflicts());

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +32,15 @@ record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> lef
   static TriageSources read(List<Path> files, @Nullable String patient) throws IOException {
     var results = new ArrayList<ReadResult>();
     var notes = new ArrayList<Note>();
-    for (var file : files) {
+    for (var source : ImportSource.of(files)) {
       var sink = new SniffingSink();
       var reader = RecordReader.builder().attachments(sink);
       if (patient != null) {
         reader.patient(patient);
       }
-      try (var in = Input.open(file)) {
-        var result = reader.build().read(name(file, files), in);
-        if (!result.report().complete()) {
-          throw new MalformedRecordException(DemoRecords.cutOff(file.toString(), result.report()));
-        }
-        results.add(result);
-        notes.addAll(ImportNotes.of(result, sink));
-      }
+      var result = Sources.whole(reader.build(), source);
+      results.add(result);
+      notes.addAll(ImportNotes.of(result, sink));
     }
     return of(results, notes);
   }
@@ -76,14 +70,5 @@ record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> lef
         HealthRecord.of(first, sources, facts),
         new ImportFacts(ImportNotes.WATCHED, notes, people, Map.of()),
         left);
-  }
-
-  // Two files of one name in two folders stay two sources.
-  private static String name(Path file, List<Path> files) {
-    var name = Objects.requireNonNull(file.getFileName(), "file name").toString();
-    var namesakes = files.stream()
-        .filter(it -> name.equals(String.valueOf(it.getFileName())))
-        .count();
-    return namesakes == 1 ? name : file.toString();
   }
 }
