@@ -5,10 +5,6 @@ import dev.consilium.core.Finding.Severity;
 import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.specialist.Assertion;
-import dev.consilium.core.specialist.Capacity;
-import dev.consilium.core.specialist.Expertise;
-import dev.consilium.core.specialist.Indemnity;
-import dev.consilium.core.specialist.Licence;
 import dev.consilium.core.specialist.Specialist;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -16,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Address;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
@@ -49,7 +42,7 @@ final class SpecialistReader {
   private static final Set<String> ROLE = Set.of(
       "id", "meta", "text", "practitioner", "organization", "specialty", "active", "extension");
 
-  private final Assertion<String> otherwise;
+  private final StatementReader statements;
   private final Function<Reference, PartyId> organisations;
   private final List<Finding> findings;
 
@@ -60,7 +53,7 @@ final class SpecialistReader {
       Assertion<String> otherwise,
       Function<Reference, PartyId> organisations,
       List<Finding> findings) {
-    this.otherwise = otherwise;
+    statements = new StatementReader(otherwise);
     this.organisations = organisations;
     this.findings = findings;
   }
@@ -79,9 +72,9 @@ final class SpecialistReader {
     }
     var builder = Specialist.of(id.get(), name.get(), place.get());
     identifiers(practitioner, id.get(), builder);
-    each(where + ".qualification", practitioner.getQualification(), this::licence)
+    each(where + ".qualification", practitioner.getQualification(), statements::licence)
         .forEach(builder::licence);
-    each(where + ".communication", practitioner.getCommunication(), this::language)
+    each(where + ".communication", practitioner.getCommunication(), statements::language)
         .forEach(builder::language);
     unread(where, practitioner, PRACTITIONER);
     roles.stream()
@@ -114,11 +107,14 @@ final class SpecialistReader {
       each(role.where() + ".organization", List.of(resource.getOrganization()), organisations)
           .forEach(builder::organisation);
     }
-    each(role.where() + ".specialty", resource.getSpecialty(), this::specialty)
+    each(role.where() + ".specialty", resource.getSpecialty(), statements::specialty)
         .forEach(builder::specialty);
-    extensions(role, Codes.INDEMNITY, this::indemnity).forEach(builder::indemnity);
-    extensions(role, Codes.EXPERTISE, this::expertise).forEach(builder::expertise);
-    extensions(role, Codes.CAPACITY, this::capacity).forEach(builder::capacity);
+    resource.getSpecialty().stream()
+        .filter(it -> it.getCoding().size() > 1)
+        .forEach(it -> unread(role.where() + ".specialty.coding[1]"));
+    extensions(role, Codes.INDEMNITY, statements::indemnity).forEach(builder::indemnity);
+    extensions(role, Codes.EXPERTISE, statements::expertise).forEach(builder::expertise);
+    extensions(role, Codes.CAPACITY, statements::capacity).forEach(builder::capacity);
     resource.getExtension().stream()
         .filter(it -> !EXTENSIONS.contains(it.getUrl()))
         .forEach(it -> unread(role.where() + ".extension"));
@@ -145,113 +141,6 @@ final class SpecialistReader {
       }
     }
     return values;
-  }
-
-  private Assertion<Licence> licence(Practitioner.PractitionerQualificationComponent from) {
-    var kind = code(from.getCode(), Codes.LICENCE_KIND);
-    var place = from.getExtensionByUrl(Codes.JURISDICTION);
-    if (place == null) {
-      throw new IllegalArgumentException("No place.");
-    }
-    var licence = new Licence(
-        territory(place), number(from), Assertions.word(Licence.Kind.class, kind), status(from));
-    return Assertions.read(from, licence, otherwise);
-  }
-
-  private static String number(Practitioner.PractitionerQualificationComponent from) {
-    return from.getIdentifier().stream()
-        .filter(Identifier::hasValue)
-        .map(Identifier::getValue)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Jurisdiction territory(Extension from) {
-    if (!(from.getValue() instanceof Coding coding)) {
-      throw new IllegalArgumentException("No place.");
-    }
-    return jurisdiction(coding);
-  }
-
-  private static Licence.Status status(Practitioner.PractitionerQualificationComponent from) {
-    boolean known = from.getModifierExtension().stream()
-        .allMatch(it -> it.getUrl().equals(Codes.LICENCE_STATUS));
-    var said = new ArrayList<>(from.getModifierExtension());
-    from.getExtension().stream()
-        .filter(it -> it.getUrl().equals(Codes.LICENCE_STATUS))
-        .forEach(said::add);
-    if (!known || said.size() != 1) {
-      throw new IllegalArgumentException("No one status.");
-    }
-    var word = said.get(0).getValue();
-    return Assertions.word(
-        Licence.Status.class, word == null ? "" : String.valueOf(word.primitiveValue()));
-  }
-
-  private static Jurisdiction jurisdiction(Coding coding) {
-    return new Jurisdiction(Optional.ofNullable(coding.getCode()).orElse(""));
-  }
-
-  private static String code(CodeableConcept concept, String system) {
-    return concept.getCoding().stream()
-        .filter(it -> system.equals(it.getSystem()) && it.hasCode())
-        .map(Coding::getCode)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No code."));
-  }
-
-  private Assertion<String> language(CodeableConcept from) {
-    return Assertions.read(from, code(from, Codes.LANGUAGES), otherwise);
-  }
-
-  // Further codings translate the first; all in one place would read as several specialties.
-  private Assertion<dev.consilium.core.Coding> specialty(CodeableConcept from) {
-    var first = from.getCoding().stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No code."));
-    return Assertions.read(from, coded(first), otherwise);
-  }
-
-  private static dev.consilium.core.Coding coded(Coding coding) {
-    if (!coding.hasCode()) {
-      throw new IllegalArgumentException("No code.");
-    }
-    return Assertions.coding(coding);
-  }
-
-  private Assertion<Indemnity> indemnity(Extension from) {
-    var territories = from.getExtensionsByUrl("territory").stream()
-        .map(SpecialistReader::territory)
-        .collect(Collectors.toSet());
-    var covers = flag(from, "coversRecordReview");
-    return Assertions.read(from, new Indemnity(territories, covers), otherwise);
-  }
-
-  private Assertion<Expertise> expertise(Extension from) {
-    var code = from.getExtensionByUrl("code");
-    if (code == null || !(code.getValue() instanceof Coding coding)) {
-      throw new IllegalArgumentException("No code.");
-    }
-    return Assertions.read(from, new Expertise(coded(coding), number(from, "cases")), otherwise);
-  }
-
-  private Assertion<Capacity> capacity(Extension from) {
-    var capacity =
-        new Capacity(number(from, "open"), number(from, "most"), flag(from, "accepting"));
-    return Assertions.read(from, capacity, otherwise);
-  }
-
-  private static int number(Extension from, String url) {
-    return Integer.parseInt(Assertions.text(from, url));
-  }
-
-  // Anything but the two words is no answer, and "no" would be a guess.
-  private static boolean flag(Extension from, String url) {
-    var word = Assertions.text(from, url);
-    if (!word.equals("true") && !word.equals("false")) {
-      throw new IllegalArgumentException("No flag.");
-    }
-    return word.equals("true");
   }
 
   private void identifiers(Practitioner practitioner, PartyId id, Specialist.Builder builder) {

@@ -214,9 +214,14 @@ class DirectoryTest {
     var role = Cases.all(bundle, PractitionerRole.class).get(0);
     role.addExtension(new Extension("https://example.org/x", new CodeType("y")));
     role.addLocation(new Reference("Location/1"));
+    role.getSpecialtyFirstRep().addCoding().setCode("207RX0202X");
 
     assertThat(READER.read(bundle).findings().stream().map(Finding::where))
-        .containsExactly("entry[0].telecom", "entry[2].extension", "entry[2].location");
+        .containsExactly(
+            "entry[0].telecom",
+            "entry[2].specialty.coding[1]",
+            "entry[2].extension",
+            "entry[2].location");
   }
 
   @Test
