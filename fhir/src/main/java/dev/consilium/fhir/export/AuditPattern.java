@@ -66,7 +66,8 @@ public sealed interface AuditPattern {
    * @param organisation where that one works
    * @param patient whose records
    * @param purpose what for
-   * @param consents ids of the consents considered; BALP asks for at least one
+   * @param consents the consents considered, as {@link CaseExporter} names them: case id, slash,
+   *     consent id; BALP asks for at least one
    * @param rules ids of the rules that refused; empty when it was permitted
    */
   record Decided(

@@ -50,6 +50,7 @@ final class Codes {
   static final String METRIC_GROUP = own("metric-group");
   static final String METRIC_EXCLUSION = own("metric-exclusion");
   static final String METRIC_TABLE = named("metric-table");
+  static final String METRIC_GROUPING = named("metric-grouping");
   static final String METRIC_MINIMUM = named("metric-minimum");
   static final String METRIC_INTERVAL = named("metric-interval");
   static final String METRIC_DEVIATION = named("metric-deviation");

@@ -63,6 +63,8 @@ final class MetricWriter {
     measure.addExtension(Codes.METRIC_TABLE, new StringType(report.table()));
     measure.addExtension(
         Codes.METRIC_MINIMUM, new PositiveIntType(report.query().minimum()));
+    measure.addExtension(
+        Codes.METRIC_GROUPING, new CodeType(Codes.code(report.query().by())));
     measure.setText(Narratives.neutral().say(label.title()).say(url).done());
     return measure;
   }

@@ -11,7 +11,6 @@ import static dev.consilium.fhir.export.Cases.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.consilium.core.CaseId;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.Period;
 import dev.consilium.core.consent.ConsentKind;
@@ -235,10 +234,8 @@ class CaseExporterTest {
   @Test
   void refusesAnEmptyCaseAndAStrangersConsent() {
     var empty = CaseTasks.none(Cases.ID);
-    var other = CaseTasks.none(new CaseId("syn-2"));
     var twice = List.of(given(grant(ConsentKind.SERVICE)), given(grant(ConsentKind.SERVICE)));
 
-    assertThat(other.tasks()).isEmpty();
     assertThatThrownBy(() -> EXPORTER.collection(empty, PATIENT, List.of(), LATER))
         .hasMessage(
             "Case syn-1: no event has happened [case-begun]. Export it once it was opened.");

@@ -91,6 +91,11 @@ class MetricExporterTest {
             "https://consilium.dev/fhir/Measure/panels|2",
             "https://consilium.dev/fhir/Measure/hidden|2",
             "https://consilium.dev/fhir/Measure/none|2");
+    assertThat(
+            reports.get(0).getExtensionByUrl(Codes.METRIC_GROUPING).getValue().primitiveValue())
+        .isEqualTo("none");
+    assertThat(reports.get(0).getExtensionByUrl(Codes.METRIC_MINIMUM).getValue().primitiveValue())
+        .isEqualTo("11");
     assertThat(reports.get(0).getGroup()).hasSize(2);
     assertThat(reports.get(1).getGroupFirstRep().getCode().getCodingFirstRep().getCode())
         .isEqualTo("p1");
