@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,15 @@ final class ConsentWriter {
     }
     consent.addExtension(Codes.CONSENT_AUTHORITY, new CodeType(Codes.code(grant.authority())));
     limit(consent, grant.kind());
-    var kind = Codes.word("", grant.kind()).getText();
-    consent.setText(Narratives.neutral()
-        .say("Consent " + grant.id() + ": " + kind + ", " + consent.getStatus().toCode())
-        .done());
+    consent.setText(narrative(grant, consent.getStatus()));
     return consent;
+  }
+
+  private static Narrative narrative(ConsentGrant grant, Consent.ConsentState status) {
+    var kind = Codes.word("", grant.kind()).getText();
+    return Narratives.neutral()
+        .say("Consent " + grant.id() + ": " + kind + ", " + status.toCode())
+        .done();
   }
 
   // These lift one bar more and open nothing by themselves: who does not know that may not read a
