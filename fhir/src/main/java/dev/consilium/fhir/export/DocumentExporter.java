@@ -5,7 +5,6 @@ import dev.consilium.core.opinion.Opinion;
 import dev.consilium.core.opinion.SignedAddendum;
 import dev.consilium.core.opinion.SignedOpinion;
 import dev.consilium.core.record.Patient;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Bundle;
 
@@ -18,7 +17,7 @@ import org.hl7.fhir.r4.model.Bundle;
  */
 public final class DocumentExporter {
 
-  private final FhirContext context;
+  private final FhirJson json;
   private final DocumentSettings settings;
 
   /**
@@ -28,7 +27,7 @@ public final class DocumentExporter {
    * @param settings what the host decides about its documents
    */
   public DocumentExporter(FhirContext context, DocumentSettings settings) {
-    this.context = context;
+    json = new FhirJson(context);
     this.settings = settings;
   }
 
@@ -88,10 +87,6 @@ public final class DocumentExporter {
    * @return JSON in UTF-8 without line breaks; equal Bundles give equal bytes
    */
   public byte[] json(Bundle document) {
-    return context
-        .newJsonParser()
-        .setPrettyPrint(false)
-        .encodeResourceToString(document)
-        .getBytes(StandardCharsets.UTF_8);
+    return json.bytes(document);
   }
 }

@@ -60,7 +60,7 @@ final class Request {
                 ? ServiceRequest.ServiceRequestStatus.COMPLETED
                 : ServiceRequest.ServiceRequestStatus.ACTIVE)
         .setIntent(ServiceRequest.ServiceRequestIntent.ORDER)
-        .addCategory(Codes.concept(Codes.SNOMED, "77406008", "Confirmatory medical consultation"))
+        .addCategory(Codes.secondOpinion())
         .setCode(new CodeableConcept().setText("Second opinion"))
         .setSubject(subject)
         .setRequester(new Reference().setIdentifier(Values.party(header.requester())))

@@ -73,6 +73,16 @@ final class Values {
     return new Identifier().setSystem(Codes.PARTY_ID).setValue(id.value());
   }
 
+  /** Refers to someone by id alone. */
+  static Reference logical(PartyId id, String type) {
+    return new Reference().setIdentifier(party(id)).setType(type);
+  }
+
+  /** Refers to bytes by their hash. */
+  static Reference hashed(ContentHash hash, String type) {
+    return new Reference().setIdentifier(named(hash)).setType(type);
+  }
+
   /** Refers to someone who has no resource in the document. */
   static Reference outside(PartyId id, String display) {
     return new Reference().setIdentifier(party(id)).setDisplay(display);

@@ -1,6 +1,7 @@
 /**
- * Writes an opinion as a FHIR R4 document. Read {@link dev.consilium.fhir.export.DocumentExporter}
- * first. Nothing is read, translated or sent here, and no Task lives in a document.
+ * Writes cases, opinions, audit entries, metrics and directories as FHIR R4. Read {@link
+ * dev.consilium.fhir.export.DocumentExporter} and {@link dev.consilium.fhir.export.CaseExporter}
+ * first. Nothing but a directory is read here, and nothing is translated or sent.
  */
 @NullMarked
 package dev.consilium.fhir.export;

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       LifecycleCommand.class,
       ProgramCommand.class,
       PackageCommand.class,

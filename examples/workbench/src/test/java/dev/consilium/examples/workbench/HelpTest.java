@@ -15,6 +15,7 @@ class HelpTest {
         "",
         "demo",
         "import",
+        "export",
         "lifecycle",
         "lifecycle table",
         "lifecycle replay",

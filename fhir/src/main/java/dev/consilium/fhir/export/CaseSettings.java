@@ -1,0 +1,23 @@
+package dev.consilium.fhir.export;
+
+import dev.consilium.core.PartyId;
+import java.net.URI;
+
+/**
+ * What a host decides about the cases it sends.
+ *
+ * @param custodian the organisation that serves the case
+ * @param custodianName shown to readers; never blank
+ * @param policy the law or policy under which consents are given; absolute
+ */
+public record CaseSettings(PartyId custodian, String custodianName, URI policy) {
+
+  // FHIR R4 ppc-1 asks for a policy, and a relative one could not be looked up.
+  public CaseSettings {
+    if (custodianName.isBlank() || !policy.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "Case settings: custodian name is blank or the policy has no scheme [settings-complete]."
+              + " Give a name and an absolute URI.");
+    }
+  }
+}
