@@ -48,20 +48,7 @@ public final class CdaHeaderReader {
    * @throws UncheckedIOException if the stream or the sink fails
    */
   public CdaHeader read(String source, InputStream in) {
-    Cursor at;
-    try {
-      at = new Cursor(source, in, limits);
-      if (!at.isDocument()) {
-        throw malformed(source);
-      }
-    } catch (XMLStreamException e) {
-      if (nested(e) instanceof Meter.Exceeded) {
-        throw new LimitExceededException("Source " + source + ": more than " + limits.piece()
-            + " bytes before the document [cda-limits]. Raise CdaLimits.piece.");
-      }
-      throwIfStream(source, e);
-      throw malformed(source);
-    }
+    var at = begin(source, in);
     var document = new DocumentElements(at, sink);
     try {
       document.read();
@@ -70,6 +57,25 @@ public final class CdaHeaderReader {
       at.issue(code(e), detail(e));
     }
     return document.header();
+  }
+
+  private Cursor begin(String source, InputStream in) {
+    try {
+      var at = new Cursor(source, in, limits);
+      if (at.isDocument()) {
+        return at;
+      }
+      throw malformed(source);
+    } catch (XMLStreamException e) {
+      if (nested(e) instanceof Meter.Exceeded) {
+        throw new LimitExceededException("Source " + source + ": more than " + limits.piece()
+            + " bytes before the document [cda-limits]. Raise CdaLimits.piece.");
+      }
+      throwIfStream(source, e);
+      throw malformed(source);
+    } catch (IOException e) {
+      throw unreadable(source, e);
+    }
   }
 
   // A parser's own words quote what they stumbled over, so ours stand instead.
@@ -93,14 +99,15 @@ public final class CdaHeaderReader {
     return cause == null ? e : cause;
   }
 
-  // Broken characters arrive as an IOException, too, and are the document's fault.
   private static void throwIfStream(String source, XMLStreamException e) {
-    if (nested(e) instanceof IOException failure
-        && !(failure instanceof Meter.Exceeded)
-        && !(failure instanceof java.io.CharConversionException)) {
-      throw new UncheckedIOException(
-          "Source " + source + ": the stream failed [stream-readable]. Read it again.", failure);
+    if (nested(e) instanceof IOException failure && !(failure instanceof Meter.Exceeded)) {
+      throw unreadable(source, failure);
     }
+  }
+
+  private static UncheckedIOException unreadable(String source, IOException e) {
+    return new UncheckedIOException(
+        "Source " + source + ": the stream failed [stream-readable]. Read it again.", e);
   }
 
   private static MalformedRecordException malformed(String source) {

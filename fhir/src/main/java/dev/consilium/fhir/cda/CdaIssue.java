@@ -10,8 +10,7 @@ package dev.consilium.fhir.cda;
  * @param column from 1
  * @param detail what was found, in words of ours
  */
-public record CdaIssue(
-    Code code, String source, String path, int line, int column, String detail) {
+public record CdaIssue(Code code, String source, String path, int line, int column, String detail) {
 
   /** What is the matter. */
   public enum Code {
@@ -23,6 +22,8 @@ public record CdaIssue(
     INVALID_DATE(true),
     /** A code is none of its value set. */
     INVALID_CODE(true),
+    /** A value holds bytes or characters that are no text, and is kept out. */
+    UNREADABLE_TEXT(true),
     /** The embedded file is no Base64. */
     INVALID_ATTACHMENT(true),
     /** The document is of several patients. */

@@ -12,8 +12,7 @@ package dev.consilium.fhir.cda;
 public record CdaLimits(long bytes, int piece, int text, int depth, int repeats) {
 
   /** 512 MiB, of which 1 MiB in one piece; texts of 4,000 characters, 128 levels, 1,000 sections. */
-  public static final CdaLimits STANDARD =
-      new CdaLimits(512L << 20, 1 << 20, 4_000, 128, 1_000);
+  public static final CdaLimits STANDARD = new CdaLimits(512L << 20, 1 << 20, 4_000, 128, 1_000);
 
   // Deeper than this, the walk itself could run out of stack.
   public CdaLimits {

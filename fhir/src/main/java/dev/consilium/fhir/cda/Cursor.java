@@ -1,6 +1,7 @@
 package dev.consilium.fhir.cda;
 
 import dev.consilium.fhir.cda.CdaIssue.Code;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,11 +45,11 @@ final class Cursor {
   private final Meter meter;
   private final Deque<String> path = new ArrayDeque<>();
 
-  Cursor(String source, InputStream in, CdaLimits limits) throws XMLStreamException {
+  Cursor(String source, InputStream in, CdaLimits limits) throws XMLStreamException, IOException {
     this.source = source;
     this.limits = limits;
     meter = new Meter(in, limits);
-    this.in = factory().createXMLStreamReader(meter);
+    this.in = factory().createXMLStreamReader(Decoding.of(meter));
   }
 
   // Neither a document type nor anything outside of the file is ever looked at.
@@ -135,10 +136,14 @@ final class Cursor {
     }
   }
 
-  /** Goes through children and gathers the short text between them. */
-  void mixed(Child child, StringBuilder loose) throws XMLStreamException {
-    walk(child, (text, from, length) ->
-        loose.append(text, from, Math.min(length, Math.max(limits.text() - loose.length(), 0))));
+  /** Goes through children and gives the short text between them. */
+  String mixed(Child child) throws XMLStreamException {
+    var out = new StringBuilder();
+    walk(
+        child,
+        (text, from, length) ->
+            out.append(text, from, Math.min(length, limits.text() + 1 - out.length())));
+    return folded(out, line());
   }
 
   /** Reads the current element's text to its end, piece by piece. */
@@ -148,20 +153,33 @@ final class Cursor {
 
   /** Reads a short text, blanks folded; a longer one is cut off and listed. */
   String words() throws XMLStreamException {
-    var out = new StringBuilder();
-    var line = line();
-    text((text, from, length) ->
-        out.append(text, from, Math.min(length, limits.text() + 1 - out.length())));
+    return mixed(name -> {});
+  }
+
+  private String folded(StringBuilder out, int line) {
     if (out.length() > limits.text()) {
       issue(Code.LIMIT, line, "a text of more than " + limits.text() + " characters");
       return "";
     }
-    return out.toString().strip().replaceAll("\\s+", " ");
+    return readable(out.toString().strip().replaceAll("\\s+", " "));
+  }
+
+  // U+FFFD stands for a broken byte; the others turn a line around or steer a terminal.
+  private String readable(String text) {
+    var harms = text.chars()
+        .anyMatch(c -> c == 0xFFFD
+            || (c >= 0x7F && c <= 0x9F)
+            || (c >= 0x202A && c <= 0x202E)
+            || (c >= 0x2066 && c <= 0x2069));
+    if (harms) {
+      issue(Code.UNREADABLE_TEXT, "bytes or characters that are no text");
+    }
+    return harms ? "" : text;
   }
 
   Optional<String> attribute(String name) {
     return Optional.ofNullable(in.getAttributeValue(null, name))
-        .map(String::strip)
+        .map(it -> readable(it.strip()))
         .filter(it -> !it.isEmpty());
   }
 

@@ -103,11 +103,12 @@ final class DocumentElements {
     switch (name) {
       case "id" -> Values.ids(at, writer.ids);
       case "representedOrganization" -> writer.organization = organization();
-      case "assignedPerson" -> at.children(inner -> {
-        if (inner.equals("name")) {
-          Values.names(at, writer.names);
-        }
-      });
+      case "assignedPerson" ->
+        at.children(inner -> {
+          if (inner.equals("name")) {
+            Values.names(at, writer.names);
+          }
+        });
       default -> at.skip();
     }
   }
@@ -136,11 +137,12 @@ final class DocumentElements {
   private void body(String name) throws XMLStreamException {
     switch (name) {
       case "structuredBody" -> at.children(inner -> component(inner, 0));
-      case "nonXMLBody" -> at.children(inner -> {
-        if (inner.equals("text")) {
-          embedded();
-        }
-      });
+      case "nonXMLBody" ->
+        at.children(inner -> {
+          if (inner.equals("text")) {
+            embedded();
+          }
+        });
       default -> at.skip();
     }
   }
@@ -163,7 +165,8 @@ final class DocumentElements {
     at.children(name -> {
       var known = sections.get(place);
       switch (name) {
-        case "code" -> sections.set(place, new Section(Values.code(at), known.title(), depth, line));
+        case "code" ->
+          sections.set(place, new Section(Values.code(at), known.title(), depth, line));
         case "title" -> sections.set(place, new Section(known.code(), words(), depth, line));
         default -> component(name, depth + 1);
       }

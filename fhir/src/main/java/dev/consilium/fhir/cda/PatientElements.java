@@ -55,7 +55,8 @@ final class PatientElements {
       case "name" -> Values.names(at, names);
       case "administrativeGenderCode" -> sex = Values.sex(at);
       case "birthTime" -> birth = Values.time(at);
-      case "sdtc:deceasedInd" -> dead = at.attribute("value").filter("true"::equals).isPresent();
+      case "sdtc:deceasedInd" ->
+        dead = at.attribute("value").filter("true"::equals).isPresent();
       case "sdtc:deceasedTime" -> deceased = Values.time(at);
       case "languageCommunication" -> at.children(this::language);
       default -> at.skip();

@@ -98,19 +98,15 @@ final class Values {
   static Patient.@Nullable Name name(Cursor at) throws XMLStreamException {
     var family = new ArrayList<String>();
     var given = new ArrayList<String>();
-    var loose = new StringBuilder();
-    at.mixed(
-        name -> {
-          switch (name) {
-            case "family" -> at.add(family, at.words());
-            case "given" -> at.add(given, at.words());
-            default -> at.skip();
-          }
-        },
-        loose);
+    var text = at.mixed(name -> {
+      switch (name) {
+        case "family" -> at.add(family, at.words());
+        case "given" -> at.add(given, at.words());
+        default -> at.skip();
+      }
+    });
     family.removeIf(String::isEmpty);
     given.removeIf(String::isEmpty);
-    var text = loose.toString().strip().replaceAll("\\s+", " ");
     if (!family.isEmpty() || !given.isEmpty()) {
       return new Patient.Name(String.join(" ", family), given, null);
     }

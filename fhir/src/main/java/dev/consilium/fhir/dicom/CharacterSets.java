@@ -39,8 +39,7 @@ final class CharacterSets {
       return Optional.empty();
     }
     var first = CharacterTables.SINGLE.getOrDefault(
-        all.get(0),
-        CharacterTables.EXTENDED.getOrDefault(all.get(0), StandardCharsets.US_ASCII));
+        all.get(0), CharacterTables.EXTENDED.getOrDefault(all.get(0), StandardCharsets.US_ASCII));
     return Optional.of(new CharacterSets(first, extended));
   }
 
@@ -49,7 +48,8 @@ final class CharacterSets {
   }
 
   /** Decodes strictly; null when a byte has no meaning. */
-  @Nullable String text(byte[] bytes) {
+  @Nullable
+  String text(byte[] bytes) {
     var out = new StringBuilder();
     try {
       if (extended) {
@@ -90,7 +90,8 @@ final class CharacterSets {
     }
   }
 
-  // Delimiters switch back to the first set; where there is none, forgetful senders rely on the last.
+  // Delimiters switch back to the first set; where there is none, forgetful senders rely on the
+  // last.
   private static boolean isReset(byte[] bytes, int from, int to, Charset low) {
     if (!low.equals(StandardCharsets.US_ASCII)) {
       return false;

@@ -59,7 +59,8 @@ final class Collected {
     if (isValid(tag, text)) {
       values.put(tag, text);
     } else {
-      issue(Code.INVALID_VALUE, offset, tag.number(), "the value has not the form of a " + tag.vr());
+      issue(
+          Code.INVALID_VALUE, offset, tag.number(), "the value has not the form of a " + tag.vr());
     }
   }
 
@@ -104,9 +105,10 @@ final class Collected {
   }
 
   private static boolean isSafe(String text) {
-    return text.chars().noneMatch(c -> Character.isISOControl(c)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069));
+    return text.chars()
+        .noneMatch(c -> Character.isISOControl(c)
+            || (c >= 0x202A && c <= 0x202E)
+            || (c >= 0x2066 && c <= 0x2069));
   }
 
   private static boolean isValid(DicomTag tag, String text) {

@@ -127,7 +127,8 @@ final class DataSetWalk {
         && Encoding.IMPLICIT.tag(padded(in.peek(4)), 0) == ITEM;
   }
 
-  // Who does not know a representation copies the sequence as implicit little endian (PS3.5 §6.2.2).
+  // Who does not know a representation copies the sequence as implicit little endian (PS3.5
+  // §6.2.2).
   private static Encoding sequenceEncoding(Encoding encoding, Head head) {
     return head.vr.equals("UN") ? Encoding.IMPLICIT : encoding;
   }

@@ -143,10 +143,8 @@ public final class DicomHeader {
     var identifiers =
         text(DicomTag.PATIENT_ID).map(it -> Coding.of("", it)).stream().toList();
     var names = text(DicomTag.PATIENT_NAME).map(DicomHeader::names).orElse(List.of());
-    var birth =
-        text(DicomTag.PATIENT_BIRTH_DATE).flatMap(DicomDates::date).orElse(null);
-    return new Patient(
-        source, identifiers, names, birth, sex(), null, false, null, List.of());
+    var birth = text(DicomTag.PATIENT_BIRTH_DATE).flatMap(DicomDates::date).orElse(null);
+    return new Patient(source, identifiers, names, birth, sex(), null, false, null, List.of());
   }
 
   private Patient.Sex sex() {

@@ -35,7 +35,9 @@ public final class DicomStudies {
       var id = header.studyUid().orElse("file/" + header.source());
       studies.computeIfAbsent(id, it -> new ArrayList<>()).add(header);
     }
-    return studies.entrySet().stream().map(it -> study(it.getKey(), it.getValue())).toList();
+    return studies.entrySet().stream()
+        .map(it -> study(it.getKey(), it.getValue()))
+        .toList();
   }
 
   private static ImagingStudy study(String id, List<DicomHeader> unsorted) {
@@ -55,14 +57,17 @@ public final class DicomStudies {
             .map(it -> Coding.of(MODALITIES, it))
             .toList(),
         sites(files),
-        files.stream().map(DicomHeader::started).flatMap(Optional::stream).findFirst().orElse(null),
+        files.stream()
+            .map(DicomHeader::started)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null),
         distinct(files, DicomTag.SERIES_INSTANCE_UID).size(),
         distinct(files, DicomTag.SOP_INSTANCE_UID).size());
   }
 
   private static String place(DicomHeader header) {
-    return DicomTag.text(
-        header.studyUid().isPresent() ? DicomTag.STUDY_INSTANCE_UID.number() : 0);
+    return DicomTag.text(header.studyUid().isPresent() ? DicomTag.STUDY_INSTANCE_UID.number() : 0);
   }
 
   private static List<CodeableText> sites(List<DicomHeader> files) {
@@ -75,6 +80,10 @@ public final class DicomStudies {
   }
 
   private static List<String> distinct(List<DicomHeader> files, DicomTag tag) {
-    return files.stream().map(it -> it.text(tag)).flatMap(Optional::stream).distinct().toList();
+    return files.stream()
+        .map(it -> it.text(tag))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 }

@@ -17,8 +17,8 @@ record Encoding(boolean little, boolean explicit) {
 
   static final String DEFLATED = "1.2.840.10008.1.2.1.99";
 
-  private static final Set<String> LONG_FORM = Set.of(
-      "OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV");
+  private static final Set<String> LONG_FORM =
+      Set.of("OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV");
   private static final Set<String> SHORT_FORM = Set.of(
       "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "PN", "SH", "SL",
       "SS", "ST", "TM", "UI", "UL", "US");

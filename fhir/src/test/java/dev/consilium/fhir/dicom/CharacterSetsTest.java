@@ -59,8 +59,9 @@ class CharacterSetsTest {
     var header = read(terms, name.getBytes(Charset.forName(charset)));
 
     assertThat(header.issues()).isEmpty();
-    assertThat(header.patient().names()).singleElement().satisfies(it ->
-        assertThat(it.family()).isEqualTo(name));
+    assertThat(header.patient().names())
+        .singleElement()
+        .satisfies(it -> assertThat(it.family()).isEqualTo(name));
   }
 
   @Test
@@ -122,8 +123,13 @@ class CharacterSetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', \u00FC", "ISO_IR 192, \u00FC", "ISO_IR 100, a\u001B-Fb", "\\ISO 2022 IR 87, \u00FC",
-    "\\ISO 2022 IR 87, a\u001B%Gb", "\\ISO 2022 IR 87, a\u001B$", "ISO_IR 100, a\u0007b"
+    "'', \u00FC",
+    "ISO_IR 192, \u00FC",
+    "ISO_IR 100, a\u001B-Fb",
+    "\\ISO 2022 IR 87, \u00FC",
+    "\\ISO 2022 IR 87, a\u001B%Gb",
+    "\\ISO 2022 IR 87, a\u001B$",
+    "ISO_IR 100, a\u0007b"
   })
   void keepsOutBytesWithoutAMeaning(String terms, String name) {
     var header = read(terms, latin(name));

@@ -76,8 +76,7 @@ class DicomDamageTest {
 
   @Test
   void goesOnBehindABrokenSequenceWhoseEndIsKnown() {
-    var set = ct()
-        .head(SEQUENCE, "SQ", 20)
+    var set = ct().head(SEQUENCE, "SQ", 20)
         .item(12)
         .head(0x00080100, "SH", 99)
         .raw(new byte[4])
@@ -92,8 +91,7 @@ class DicomDamageTest {
 
   @Test
   void stopsInABrokenSequenceWhoseEndIsNotKnown() {
-    var set = ct()
-        .head(SEQUENCE, "SQ", DicomFile.UNDEFINED)
+    var set = ct().head(SEQUENCE, "SQ", DicomFile.UNDEFINED)
         .text(0x00080100, "SH", "X")
         .text(0x00100020, "LO", "syn-17");
 
@@ -131,7 +129,9 @@ class DicomDamageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Syntax.class, names = {"IMPLICIT", "EXPLICIT", "BIG"})
+  @EnumSource(
+      value = Syntax.class,
+      names = {"IMPLICIT", "EXPLICIT", "BIG"})
   void endsAtSixtyFourSequencesInEachOther(Syntax syntax) {
     assertThat(nested(syntax, 64).issues()).isEmpty();
     assertThat(only(nested(syntax, 65)).code()).isEqualTo(Code.LIMIT);
@@ -189,8 +189,7 @@ class DicomDamageTest {
 
   @Test
   void keepsTheFirstOfTwoAndSaysThatTheyDoNotAscend() {
-    var set = ct()
-        .text(0x00100020, "LO", "syn-1")
+    var set = ct().text(0x00100020, "LO", "syn-1")
         .text(0x00100020, "LO", "syn-2")
         .text(0x00080050, "SH", "a");
 
@@ -204,8 +203,7 @@ class DicomDamageTest {
 
   @Test
   void refusesLimitsThatAreNone() {
-    assertThatThrownBy(() -> new DicomLimits(1, 1, 1, 257))
-        .hasMessageContaining("[limit-range]");
+    assertThatThrownBy(() -> new DicomLimits(1, 1, 1, 257)).hasMessageContaining("[limit-range]");
     assertThatThrownBy(() -> new DicomLimits(0, 1, 1, 1)).hasMessageContaining("[limit-range]");
     assertThatThrownBy(() -> new DicomLimits(1, 0, 1, 1)).hasMessageContaining("[limit-range]");
     assertThatThrownBy(() -> new DicomLimits(1, 1, 0, 1)).hasMessageContaining("[limit-range]");

@@ -32,8 +32,8 @@ final class DicomFile {
 
   static final int UNDEFINED = -1;
 
-  private static final Set<String> LONG = Set.of(
-      "OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV", "ZZ");
+  private static final Set<String> LONG =
+      Set.of("OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV", "ZZ");
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final boolean little;

@@ -60,7 +60,9 @@ class DicomHeaderReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Syntax.class, names = {"IMPLICIT", "EXPLICIT", "BIG"})
+  @EnumSource(
+      value = Syntax.class,
+      names = {"IMPLICIT", "EXPLICIT", "BIG"})
   void findsOutTheEncodingOfABareDataSet(Syntax syntax) {
     var header = DicomFile.read(DicomFile.breast(syntax).alone());
 
@@ -70,7 +72,9 @@ class DicomHeaderReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Syntax.class, names = {"IMPLICIT", "EXPLICIT", "BIG"})
+  @EnumSource(
+      value = Syntax.class,
+      names = {"IMPLICIT", "EXPLICIT", "BIG"})
   void findsOutTheEncodingBehindAPreambleWithoutMetaGroup(Syntax syntax) {
     var file = DicomFile.set(Syntax.EXPLICIT)
         .raw(new byte[128])
@@ -95,20 +99,27 @@ class DicomHeaderReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Syntax.class, names = {"IMPLICIT", "BIG"})
+  @EnumSource(
+      value = Syntax.class,
+      names = {"IMPLICIT", "BIG"})
   void readsADataSetThatIsNotAsItsSyntaxSays(Syntax real) {
-    var header =
-        DicomFile.read(DicomFile.file(Syntax.EXPLICIT.uid, DicomFile.breast(real).alone()));
+    var header = DicomFile.read(
+        DicomFile.file(Syntax.EXPLICIT.uid, DicomFile.breast(real).alone()));
 
     assertBreast(header);
     assertThat(codes(header)).containsExactly(Code.OTHER_TRANSFER_SYNTAX);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "", "00", "%PDF-1.7 0123456789", "{\"resourceType\":\"Bundle\"}", "PK\u0003\u0004 a zip archive",
-    "\u0008\u0000\u0005\u0000\u0000\u0000\u0000\u007f\u0000\u0000"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "00",
+        "%PDF-1.7 0123456789",
+        "{\"resourceType\":\"Bundle\"}",
+        "PK\u0003\u0004 a zip archive",
+        "\u0008\u0000\u0005\u0000\u0000\u0000\u0000\u007f\u0000\u0000"
+      })
   void refusesWhatIsNoDicom(String text) {
     assertThatThrownBy(() -> DicomFile.read(text.getBytes(StandardCharsets.ISO_8859_1)))
         .isInstanceOf(MalformedRecordException.class)
@@ -198,7 +209,8 @@ class DicomHeaderReaderTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void readsAnUnknownRepresentationsSequenceAsImplicitLittleEndian(boolean defined) {
-    var inner = DicomFile.set(Syntax.IMPLICIT).text(0x00100020, "LO", "syn-inner").alone();
+    var inner =
+        DicomFile.set(Syntax.IMPLICIT).text(0x00100020, "LO", "syn-inner").alone();
     var items = DicomFile.set(Syntax.IMPLICIT).item(inner.length).raw(inner);
     var bytes = defined ? items.alone() : items.sequenceEnd().alone();
     var set = DicomFile.set(Syntax.BIG)

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DicomHeaderTest {
 
   private static DicomHeader with(int tag, String vr, String value) {
-    return DicomFile.read(
-        DicomFile.set(Syntax.EXPLICIT).text(tag, vr, value).in(Syntax.EXPLICIT));
+    return DicomFile.read(DicomFile.set(Syntax.EXPLICIT).text(tag, vr, value).in(Syntax.EXPLICIT));
   }
 
   @ParameterizedTest
@@ -40,9 +39,15 @@ class DicomHeaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0x00080020, DA, 20240230", "0x00080020, DA, 2024", "0x00080030, TM, 2561",
-    "0x00080030, TM, 1", "0x00100040, CS, X", "0x00200060, CS, LEFT", "0x00280301, CS, MAYBE",
-    "0x0020000D, UI, syn-name", "0x00100020, US, 12"
+    "0x00080020, DA, 20240230",
+    "0x00080020, DA, 2024",
+    "0x00080030, TM, 2561",
+    "0x00080030, TM, 1",
+    "0x00100040, CS, X",
+    "0x00200060, CS, LEFT",
+    "0x00280301, CS, MAYBE",
+    "0x0020000D, UI, syn-name",
+    "0x00100020, US, 12"
   })
   void keepsOutAValueThatBreaksItsForm(String tag, String vr, String value) {
     var header = with(Integer.decode(tag), vr, value);

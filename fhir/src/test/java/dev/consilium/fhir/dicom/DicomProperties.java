@@ -30,7 +30,8 @@ class DicomProperties {
     assertThat(header.isComplete()).isTrue();
     for (var tag : DicomTag.values()) {
       if (tag != DicomTag.TRANSFER_SYNTAX) {
-        assertThat(header.text(tag).orElse("")).isEqualTo(values.getOrDefault(tag, "").strip());
+        assertThat(header.text(tag).orElse(""))
+            .isEqualTo(values.getOrDefault(tag, "").strip());
       }
     }
   }
@@ -39,12 +40,13 @@ class DicomProperties {
   Arbitrary<Map<DicomTag, String>> values() {
     var tags = Arbitraries.of(DicomTag.values())
         .filter(it -> it != DicomTag.TRANSFER_SYNTAX && it != DicomTag.SPECIFIC_CHARACTER_SET);
-    return tags.set().flatMap(chosen -> Arbitraries.longs().map(seed -> {
-      var random = new Random(seed);
-      var out = new java.util.EnumMap<DicomTag, String>(DicomTag.class);
-      chosen.forEach(tag -> out.put(tag, value(tag, random)));
-      return out;
-    }));
+    return tags.set()
+        .flatMap(chosen -> Arbitraries.longs().map(seed -> {
+          var random = new Random(seed);
+          var out = new java.util.EnumMap<DicomTag, String>(DicomTag.class);
+          chosen.forEach(tag -> out.put(tag, value(tag, random)));
+          return out;
+        }));
   }
 
   private static String value(DicomTag tag, Random random) {
@@ -54,9 +56,10 @@ class DicomProperties {
       case PATIENT_SEX -> Arrays.asList("M", "F", "O").get(random.nextInt(3));
       case LATERALITY, IMAGE_LATERALITY -> Arrays.asList("L", "R", "B", "U").get(random.nextInt(4));
       case BURNED_IN_ANNOTATION -> random.nextBoolean() ? "YES" : "NO";
-      default -> tag.vr().equals("UI")
-          ? "2.25." + random.nextInt(1 << 20)
-          : "Syn " + "abcdefgh".substring(random.nextInt(8)) + random.nextInt(100);
+      default ->
+        tag.vr().equals("UI")
+            ? "2.25." + random.nextInt(1 << 20)
+            : "Syn " + "abcdefgh".substring(random.nextInt(8)) + random.nextInt(100);
     };
   }
 
@@ -108,11 +111,13 @@ class DicomProperties {
   }
 
   private static byte[] damaged(byte[] file, Random random) {
-    var out = Arrays.copyOf(file, random.nextInt(4) == 0 ? random.nextInt(file.length) : file.length);
+    var out =
+        Arrays.copyOf(file, random.nextInt(4) == 0 ? random.nextInt(file.length) : file.length);
     for (var hits = random.nextInt(8); hits > 0 && out.length > 0; hits--) {
       // Half of the hits go where the structure is, not into the preamble.
-      var at = random.nextBoolean() ? random.nextInt(out.length) : Math.min(out.length - 1,
-          128 + random.nextInt(Math.max(1, out.length)));
+      var at = random.nextBoolean()
+          ? random.nextInt(out.length)
+          : Math.min(out.length - 1, 128 + random.nextInt(Math.max(1, out.length)));
       out[at] = random.nextInt(3) == 0 ? (byte) 0xFF : (byte) random.nextInt(256);
     }
     return out;
