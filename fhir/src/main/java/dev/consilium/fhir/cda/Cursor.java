@@ -178,9 +178,12 @@ final class Cursor {
   }
 
   Optional<String> attribute(String name) {
-    return Optional.ofNullable(in.getAttributeValue(null, name))
-        .map(it -> readable(it.strip()))
-        .filter(it -> !it.isEmpty());
+    var value = in.getAttributeValue(null, name);
+    if (value != null && value.length() > limits.text()) {
+      issue(Code.LIMIT, "an attribute of more than " + limits.text() + " characters");
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value).map(it -> readable(it.strip())).filter(it -> !it.isEmpty());
   }
 
   <T> void add(List<T> list, T value) throws XMLStreamException {

@@ -25,6 +25,7 @@ final class Collected {
   private final Set<DicomTag> met = java.util.EnumSet.noneOf(DicomTag.class);
   private @Nullable CharacterSets characters = CharacterSets.ASCII;
   private boolean costly;
+  int kept;
   boolean ended;
 
   Collected(String source) {

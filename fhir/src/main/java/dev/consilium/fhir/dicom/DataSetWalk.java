@@ -19,7 +19,6 @@ final class DataSetWalk {
   private final Collected out;
   private final DicomLimits limits;
   private int last;
-  private int kept;
 
   /** One attribute's beginning. */
   private record Head(int tag, String vr, long length) {
@@ -98,7 +97,7 @@ final class DataSetWalk {
     }
     var letters = in.take(2, tag);
     var vr = Encoding.vr(letters, 0);
-    if (!Encoding.isKnown(vr) && !isLetters(vr)) {
+    if (!Encoding.isRepresentation(vr)) {
       throw new Broken(Code.DAMAGED, tag, "no value representation where one belongs");
     }
     if (!Encoding.isLong(vr)) {
@@ -106,10 +105,6 @@ final class DataSetWalk {
     }
     in.skip(2, tag);
     return new Head(tag, vr, in.number(encoding, 4, tag));
-  }
-
-  private static boolean isLetters(String vr) {
-    return vr.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private int tag(Encoding encoding) throws IOException, Broken {
@@ -188,12 +183,12 @@ final class DataSetWalk {
   }
 
   private void value(DicomTag tag, Head head, long start) throws IOException, Broken {
-    if (head.length > limits.values() - kept) {
+    if (head.length > limits.values() - out.kept) {
       out.issue(Code.LIMIT, start, head.tag, "values of more than " + limits.values() + " bytes");
       in.skip(head.length, head.tag);
       return;
     }
-    kept += (int) head.length;
+    out.kept += (int) head.length;
     out.value(tag, head.vr, in.take((int) head.length, head.tag), start);
   }
 }

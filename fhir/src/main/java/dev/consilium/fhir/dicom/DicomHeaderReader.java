@@ -88,7 +88,7 @@ public final class DicomHeaderReader {
   private void walk(Octets in, Collected out) throws IOException, Broken {
     new DataSetWalk(in, out, limits).meta();
     var syntax = out.values.getOrDefault(DicomTag.TRANSFER_SYNTAX, "");
-    if (!syntax.equals(Encoding.DEFLATED)) {
+    if (!Encoding.isDeflated(syntax)) {
       dataSet(in, out, syntax);
       return;
     }

@@ -7,7 +7,6 @@ import dev.consilium.core.record.ImagingStudy;
 import dev.consilium.core.record.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -76,7 +75,7 @@ public final class DicomStudies {
         it -> Stream.of(it.laterality(), it.imageLaterality()).flatMap(Optional::stream);
     var concepts =
         files.stream().flatMap(sides).distinct().map(Laterality::concept).flatMap(Optional::stream);
-    return Stream.concat(parts, concepts).filter(Objects::nonNull).toList();
+    return Stream.concat(parts, concepts).toList();
   }
 
   private static List<String> distinct(List<DicomHeader> files, DicomTag tag) {

@@ -15,7 +15,8 @@ record Encoding(boolean little, boolean explicit) {
   static final Encoding EXPLICIT = new Encoding(true, true);
   static final Encoding BIG = new Encoding(false, true);
 
-  static final String DEFLATED = "1.2.840.10008.1.2.1.99";
+  private static final Set<String> DEFLATED =
+      Set.of("1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205");
 
   private static final Set<String> LONG_FORM =
       Set.of("OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV");
@@ -33,8 +34,12 @@ record Encoding(boolean little, boolean explicit) {
     };
   }
 
-  static boolean isKnown(String vr) {
-    return SHORT_FORM.contains(vr) || LONG_FORM.contains(vr);
+  static boolean isDeflated(String transferSyntax) {
+    return DEFLATED.contains(transferSyntax);
+  }
+
+  static boolean isRepresentation(String vr) {
+    return vr.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   // A later edition's representations have the long form (PS3.5 §6.2.2).
@@ -73,7 +78,7 @@ record Encoding(boolean little, boolean explicit) {
     for (var order : new Encoding[] {EXPLICIT, BIG}) {
       var group = order.number(head, 0, 2);
       if (group > 0 && group <= LAST_FIRST_GROUP) {
-        var explicit = isKnown(vr(head, 4));
+        var explicit = isRepresentation(vr(head, 4));
         var guess = explicit ? order : IMPLICIT;
         return (explicit || order.little) && guess.fits(head) ? guess : null;
       }

@@ -119,6 +119,15 @@ class HostileCdaTest {
         .satisfies(it -> assertThat(it.detail()).isEqualTo("a text of more than 50 characters"));
   }
 
+  @Test
+  void losesAnAttributeThatIsTooLong() {
+    var header = small(CdaDocuments.document(
+        CdaDocuments.PATIENT + "<languageCode/><id root='" + "1".repeat(51) + "'/>"));
+
+    assertThat(header.id()).isNull();
+    assertThat(header.issues()).extracting(CdaIssue::code).containsExactly(Code.LIMIT);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<!--%s-->", "<a b='%s'/>", "<?a %s?>", "<a%s/>"})
   void endsAtMarkupInOnePieceThatIsTooLarge(String form) {
