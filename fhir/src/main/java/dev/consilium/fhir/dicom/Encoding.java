@@ -18,8 +18,6 @@ record Encoding(boolean little, boolean explicit) {
   private static final Set<String> DEFLATED =
       Set.of("1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205");
 
-  private static final Set<String> LONG_FORM =
-      Set.of("OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV");
   private static final Set<String> SHORT_FORM = Set.of(
       "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "PN", "SH", "SL",
       "SS", "ST", "TM", "UI", "UL", "US");
