@@ -95,6 +95,16 @@ class EmbeddedFileTest {
   }
 
   @Test
+  void refusesWhatFollowsThePaddingOfAFullBuffer() {
+    var text = "QUJD".repeat(1023) + "QQ==" + "QUJD";
+
+    var header = CdaDocuments.read(CdaDocuments.embedded(PDF, text));
+
+    assertThat(header.body()).isNull();
+    assertThat(header.issues()).extracting(CdaIssue::code).containsExactly(Code.INVALID_ATTACHMENT);
+  }
+
+  @Test
   void rejectsAFileThatIsCutOff() {
     var ear = new Ear(OutputStream.nullOutputStream());
     var document = CdaDocuments.embedded(PDF, "QUJDQUJDQUJD");
