@@ -37,6 +37,13 @@ final class TriageCommand implements Callable<Integer> {
   private List<Path> files;
 
   @Option(
+      names = "--beside",
+      paramLabel = "FILE",
+      description = "A DICOM file or C-CDA document, whose header alone is read: is it about the"
+          + " same person? May be given several times.")
+  private List<Path> beside = new ArrayList<>();
+
+  @Option(
       names = "--specialty",
       defaultValue = "general",
       description = "Which checklist: general, oncology, cardiology, neurology, rare-disease, or a"
@@ -85,7 +92,7 @@ final class TriageCommand implements Callable<Integer> {
       waived.forEach((item, reason) -> waivers.add(new Waiver(item, by, reason)));
     }
     var at = clock != null ? clock : Instant.now();
-    var sources = TriageSources.read(files, patient);
+    var sources = TriageSources.read(files, patient, HeaderPeople.of(beside));
     var question = TriageQuestion.of(checklist, at, ZoneOffset.UTC)
         .imported(sources.imports())
         .waiving(waivers);

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> left) {
 
-  static TriageSources read(List<Path> files, @Nullable String patient) throws IOException {
+  static TriageSources read(List<Path> files, @Nullable String patient, HeaderPeople beside)
+      throws IOException {
     var results = new ArrayList<ReadResult>();
     var notes = new ArrayList<Note>();
     for (var source : ImportSource.of(files)) {
@@ -42,10 +43,10 @@ record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> lef
       results.add(result);
       notes.addAll(ImportNotes.of(result, sink));
     }
-    return of(results, notes);
+    return of(results, notes, beside);
   }
 
-  private static TriageSources of(List<ReadResult> results, List<Note> notes) {
+  private static TriageSources of(List<ReadResult> results, List<Note> notes, HeaderPeople beside) {
     var people = new ArrayList<Person>();
     var left = new ArrayList<Finding>();
     var facts = new ArrayList<ClinicalFact>();
@@ -65,6 +66,8 @@ record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> lef
         facts.add(fact);
       }
     }
+    people.addAll(beside.people());
+    left.addAll(beside.findings());
     Patient first = results.get(0).record().patient();
     return new TriageSources(
         HealthRecord.of(first, sources, facts),

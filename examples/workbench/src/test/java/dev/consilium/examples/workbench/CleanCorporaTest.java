@@ -109,7 +109,7 @@ class CleanCorporaTest {
   void theBiggestBundleHasNoError() throws IOException {
     var file = Corpora.root().resolve("synthea-blaze/big-tx-60MB-25000-entries.json.gz");
     assumeTrue(Files.isRegularFile(file), "skipped: consilium.data does not hold " + file);
-    var sources = TriageSources.read(List.of(file), null);
+    var sources = TriageSources.read(List.of(file), null, HeaderPeople.of(List.of()));
     var question = TriageQuestion.of("general", AT, ZoneOffset.UTC).imported(sources.imports());
 
     assertThat(Triage.standard().assess(sources.record(), question).findings(Severity.MUST))

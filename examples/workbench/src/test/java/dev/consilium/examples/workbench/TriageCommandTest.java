@@ -1,11 +1,16 @@
 package dev.consilium.examples.workbench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,80 @@ class TriageCommandTest {
     assertThat(answer.get("items").get(0).get("state").textValue()).isEqualTo("SUMMARY_ONLY");
     assertThat(answer.get("requests")).hasSize(4);
     assertThat(run.err()).contains("RED FLAGS");
+  }
+
+  /** Explicit little endian; tags of group 0010 with their VR, values of even length. */
+  private Path image(String... elements) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[128]);
+    bytes.writeBytes("DICM".getBytes(US_ASCII));
+    element(bytes, 0x0002, 0x0010, "UI", "1.2.840.10008.1.2.1\0");
+    for (int i = 0; i < elements.length; i += 3) {
+      element(bytes, 0x0010, Integer.parseInt(elements[i], 16), elements[i + 1], elements[i + 2]);
+    }
+    return Files.write(folder.resolve("image.dcm"), bytes.toByteArray());
+  }
+
+  private static void element(
+      ByteArrayOutputStream out, int group, int element, String vr, String value) {
+    var bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putShort((short) group).putShort((short) element);
+    bytes.put(vr.getBytes(US_ASCII)).putShort((short) value.length());
+    out.writeBytes(bytes.array());
+    out.writeBytes(value.getBytes(US_ASCII));
+  }
+
+  @Test
+  void anImageOfSomeoneElseStopsIt() throws IOException {
+    var other = image("0030", "DA", "19010203", "0040", "CS", "M ");
+
+    var run = Shell.consilium("triage", shipped(), "--beside", other, "--clock", CLOCK);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("MUST Patient birthDate: differs between source image.dcm and source"
+            + " oncology-case.json: possibly two people")
+        .contains("MUST Patient gender: differs between source image.dcm and source"
+            + " oncology-case.json: possibly two people")
+        .doesNotContain("1901");
+  }
+
+  @Test
+  void anImageThatSaysNothingElseAddsNothing() throws IOException {
+    var same = image("0040", "CS", "F ");
+
+    var run = Shell.consilium("triage", shipped(), "--beside", same, "--clock", CLOCK);
+
+    assertThat(run.out()).doesNotContain("possibly two people").doesNotContain("? person-sex:");
+  }
+
+  @Test
+  void aDocumentOfSomeoneElseStopsItToo() throws IOException {
+    var document = Files.writeString(
+        folder.resolve("other.xml"),
+        "<ClinicalDocument xmlns='urn:hl7-org:v3'><recordTarget><patientRole><patient>"
+            + "<administrativeGenderCode code='M' codeSystem='2.16.840.1.113883.5.1'/>"
+            + "</patient></patientRole></recordTarget></ClinicalDocument>");
+
+    var run = Shell.consilium("triage", shipped(), "--beside", document, "--clock", CLOCK);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("and source other.xml: possibly two people");
+  }
+
+  @Test
+  void aDamagedImageIsSaidAndAnotherFileRefused() throws IOException {
+    var whole = Files.readAllBytes(image("0040", "CS", "F "));
+    var cut = Files.write(folder.resolve("cut.dcm"), Arrays.copyOf(whole, whole.length - 1));
+    var text = Files.writeString(folder.resolve("note.txt"), "no header");
+
+    assertThat(Shell.consilium("triage", shipped(), "--beside", cut, "--clock", CLOCK)
+            .out())
+        .contains("cut.dcm: the header was read in part, 1 issue(s) [header-complete]");
+    var refused = Shell.consilium("triage", shipped(), "--beside", text, "--clock", CLOCK);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("note.txt: neither a DICOM file nor a C-CDA document [header-form].");
   }
 
   @Test
