@@ -39,7 +39,7 @@ final class H2Dialect extends SqlDialect {
   // A selection with locks begins again here whenever one of its rows was changed meanwhile, and
   // under many appends it would do so until its time is over. Appends wait for the counter instead.
   @Override
-  void beforeDelivery(JdbcWork.Statements statements) throws SQLException {
+  void beforeClaim(JdbcWork.Statements statements) throws SQLException {
     lockCounter(statements);
   }
 

@@ -42,7 +42,7 @@ final class JdbcOutbox implements Outbox {
   // Never-claimed cases first, so that a delivery that always fails does not hold up the others.
   private List<Delivery> claim(JdbcWork.Statements statements, int most, Instant now, Instant until)
       throws SQLException {
-    dialect.beforeDelivery(statements);
+    dialect.beforeClaim(statements);
     var open = statements.query(
         "select case_id, delivered + 1, attempts + 1 from consilium_outbox where tenant = ?"
             + " and delivered < appended and (lease_until is null or lease_until <= ?)"
@@ -77,7 +77,6 @@ final class JdbcOutbox implements Outbox {
 
   private Acknowledgement acknowledge(JdbcWork.Statements statements, DeliveryId id)
       throws SQLException {
-    dialect.beforeDelivery(statements);
     int done = statements.update(
         "update consilium_outbox set delivered = ?, attempts = 0, lease_until = null"
             + " where tenant = ? and case_id = ? and delivered = ? and attempts > 0",

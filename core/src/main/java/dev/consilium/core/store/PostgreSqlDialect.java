@@ -29,7 +29,7 @@ final class PostgreSqlDialect extends SqlDialect {
 
   // A row changed under the selection is looked at again, alone.
   @Override
-  void beforeDelivery(JdbcWork.Statements statements) {
+  void beforeClaim(JdbcWork.Statements statements) {
     // Nothing is needed.
   }
 
