@@ -39,7 +39,9 @@ class H2OutboxTest extends OutboxContract {
     return store().outbox(clock);
   }
 
-  // A selection with locks would begin again whenever the append changes one of its rows.
+  // Otherwise the two hold each other up now and then, until the time limit of one is over: shown
+  // by
+  // the campaign of killed writers, in about one round of fifty.
   @Test
   void aClaimWaitsForTheAppendThatIsUnderWay() throws SQLException {
     var hasty = JdbcCaseStore.open(source, SqlDialect.h2(), tenant)

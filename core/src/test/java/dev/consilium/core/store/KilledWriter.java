@@ -3,7 +3,6 @@ package dev.consilium.core.store;
 import dev.consilium.core.CaseId;
 import dev.consilium.core.TenantId;
 import dev.consilium.core.audit.AuditFile;
-import dev.consilium.core.lifecycle.CaseEvent;
 import dev.consilium.core.lifecycle.SecondOpinionCase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes, audits and delivers until it is killed, and says each step: before an append what it tries
@@ -102,15 +100,11 @@ final class KilledWriter {
   private static void deliver(Outbox outbox) {
     while (true) {
       LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-      try {
-        for (var delivery : outbox.claim(100, Duration.ofMinutes(1))) {
-          say("D " + delivery.key());
-          if (outbox.acknowledge(delivery.id()) == Outbox.Acknowledgement.DONE) {
-            say("K " + delivery.key());
-          }
+      for (var delivery : outbox.claim(100, Duration.ofMinutes(1))) {
+        say("D " + delivery.key());
+        if (outbox.acknowledge(delivery.id()) == Outbox.Acknowledgement.DONE) {
+          say("K " + delivery.key());
         }
-      } catch (StoreException e) {
-        waited(e);
       }
     }
   }
@@ -147,7 +141,7 @@ final class KilledWriter {
       var cause = name + "." + number;
       var event = Streams.next(before, cause);
       report.say('T', before.id(), before.sequence() + 1, cause);
-      var appended = append(store, before, event);
+      var appended = store.append(before.id(), before.sequence(), List.of(event));
       if (appended instanceof Appended.Stored stored) {
         report.say('A', before.id(), stored.sequence(), cause);
         known.set(at, before.evolve(event));
@@ -157,23 +151,5 @@ final class KilledWriter {
             at, SecondOpinionCase.replay(before.id(), store.read(before.id()).events()));
       }
     }
-  }
-
-  // A wait that took too long stored nothing and is to be repeated; how often it came is told.
-  private static @Nullable Appended append(
-      CaseStore store, SecondOpinionCase before, CaseEvent event) {
-    try {
-      return store.append(before.id(), before.sequence(), List.of(event));
-    } catch (StoreException e) {
-      waited(e);
-      return null;
-    }
-  }
-
-  private static void waited(StoreException e) {
-    if (e.kind() != StoreException.Kind.TIMED_OUT) {
-      throw e;
-    }
-    say("W");
   }
 }

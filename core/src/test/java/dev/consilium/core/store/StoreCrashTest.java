@@ -225,9 +225,6 @@ class StoreCrashTest {
         .isEqualTo(128 + 9);
   }
 
-  // Appends and claims whose wait for a lock took longer than their time limit.
-  private int waits;
-
   private void hear(String line) {
     var words = line.split(" ", -1);
     switch (words[0].charAt(0)) {
@@ -235,7 +232,6 @@ class StoreCrashTest {
       case 'H' -> audit.sayHead(words[1], words[2]);
       case 'D' -> ledger.sayDelivered(words[1]);
       case 'K' -> ledger.sayDone(words[1]);
-      case 'W' -> waits++;
       default -> ledger.say(line);
     }
   }
@@ -285,8 +281,7 @@ class StoreCrashTest {
     long duplicates = ledger.drain(outbox, clock, store, TENANT);
     int audited = audit.settle(store, TENANT, ledger);
     assertThat(audited).isEqualTo(ledger.found()).isEqualTo(ledger.delivered());
-    System.out.println("store crash, " + where + ": " + kills + " kills, " + waits
-        + " waits given up and repeated, "
+    System.out.println("store crash, " + where + ": " + kills + " kills, "
         + ledger.acknowledged() + " acknowledged, " + ledger.found() + " found, "
         + ledger.surplus() + " stored in flight, " + audited + " audited of which "
         + audit.caughtUp() + " on restart (" + audit.unaudited() + " in flight), "
