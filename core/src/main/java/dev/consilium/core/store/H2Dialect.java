@@ -32,20 +32,9 @@ final class H2Dialect extends SqlDialect {
   // Taken before any case row, so that two transactions over several cases cannot block each other.
   @Override
   void beforeAppend(JdbcWork.Statements statements) throws SQLException {
-    lockCounter(statements);
-    statements.update("update consilium_counter set position = position + 1");
-  }
-
-  // A selection with locks begins again here whenever one of its rows was changed meanwhile, and
-  // under many appends it would do so until its time is over. Appends wait for the counter instead.
-  @Override
-  void beforeClaim(JdbcWork.Statements statements) throws SQLException {
-    lockCounter(statements);
-  }
-
-  private void lockCounter(JdbcWork.Statements statements) throws SQLException {
     statements.query(
         "select position from consilium_counter" + forUpdate(statements), row -> row.getLong(1));
+    statements.update("update consilium_counter set position = position + 1");
   }
 
   // A statement's time limit does not end a wait for a lock here, so the limit is said twice.

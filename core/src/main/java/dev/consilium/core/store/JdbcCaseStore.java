@@ -189,7 +189,7 @@ public final class JdbcCaseStore implements CaseStore {
    * @return the outbox
    */
   public Outbox outbox(Clock clock) {
-    return new JdbcOutbox(tenant, dialect, work, history, clock);
+    return new JdbcOutbox(tenant, work, history, clock);
   }
 
   /**

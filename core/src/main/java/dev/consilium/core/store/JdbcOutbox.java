@@ -18,14 +18,12 @@ final class JdbcOutbox implements Outbox {
   private record Open(CaseId caseId, long sequence, int attempt) {}
 
   private final TenantId tenant;
-  private final SqlDialect dialect;
   private final JdbcWork work;
   private final JdbcHistory history;
   private final Clock clock;
 
-  JdbcOutbox(TenantId tenant, SqlDialect dialect, JdbcWork work, JdbcHistory history, Clock clock) {
+  JdbcOutbox(TenantId tenant, JdbcWork work, JdbcHistory history, Clock clock) {
     this.tenant = tenant;
-    this.dialect = dialect;
     this.work = work;
     this.history = history;
     this.clock = clock;
@@ -42,7 +40,6 @@ final class JdbcOutbox implements Outbox {
   // Never-claimed cases first, so that a delivery that always fails does not hold up the others.
   private List<Delivery> claim(JdbcWork.Statements statements, int most, Instant now, Instant until)
       throws SQLException {
-    dialect.beforeClaim(statements);
     var open = statements.query(
         "select case_id, delivered + 1, attempts + 1 from consilium_outbox where tenant = ?"
             + " and delivered < appended and (lease_until is null or lease_until <= ?)"

@@ -27,12 +27,6 @@ final class PostgreSqlDialect extends SqlDialect {
     return statements.update(JdbcAppend.ADD_CASE + " on conflict do nothing", values);
   }
 
-  // A row changed under the selection is looked at again, alone.
-  @Override
-  void beforeClaim(JdbcWork.Statements statements) {
-    // Nothing is needed.
-  }
-
   @Override
   void beforeAppend(JdbcWork.Statements statements) {
     // Nothing: the transaction id comes with the first write.

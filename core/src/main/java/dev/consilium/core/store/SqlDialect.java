@@ -39,9 +39,6 @@ public abstract sealed class SqlDialect permits PostgreSqlDialect, H2Dialect {
   // Runs first in each append: whatever makes positions grow in commit order.
   abstract void beforeAppend(JdbcWork.Statements statements) throws SQLException;
 
-  // Runs first in each claim: whatever keeps appends from changing the rows under its selection.
-  abstract void beforeClaim(JdbcWork.Statements statements) throws SQLException;
-
   // Locks the selected rows, waiting no longer than a statement may take.
   abstract String forUpdate(JdbcWork.Statements statements);
 
