@@ -42,7 +42,7 @@ public final class JdbcCaseStore implements CaseStore {
     this.tenant = tenant;
     this.bodies = bodies;
     this.limit = limit;
-    this.work = new JdbcWork(source, limit);
+    this.work = new JdbcWork(source, dialect, limit);
     this.appends = new JdbcAppend(tenant, dialect, bodies, recent);
     this.history = new JdbcHistory(tenant, bodies);
   }
@@ -54,15 +54,20 @@ public final class JdbcCaseStore implements CaseStore {
    * @param dialect which database it is
    * @param tenant whose cases
    * @return the store
-   * @throws StoreException if the schema is missing, older or unknown
+   * @throws StoreException if the schema is missing, older or unknown, or if the database
+   *     acknowledges before it writes
    */
   public static JdbcCaseStore open(DataSource source, SqlDialect dialect, TenantId tenant) {
     var status = new Schema(source, dialect).status();
     if (status.kind() != SchemaStatus.Kind.CURRENT) {
       throw new StoreException("Case store", "its schema is " + status, StoreException.Kind.SCHEMA);
     }
-    return new JdbcCaseStore(
+    var store = new JdbcCaseStore(
         source, dialect, tenant, EventBodies.clear(tenant), Duration.ofSeconds(10));
+    store.work.run("Case store", dialect::undurable).ifPresent(found -> {
+      throw new StoreException("Case store", found, StoreException.Kind.DURABILITY);
+    });
+    return store;
   }
 
   /**

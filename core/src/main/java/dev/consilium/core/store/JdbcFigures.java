@@ -35,7 +35,7 @@ final class JdbcFigures {
   JdbcFigures(DataSource source, SqlDialect dialect) {
     this.schema = new Schema(source, dialect);
     this.dialect = dialect;
-    this.work = new JdbcWork(source, Duration.ofMinutes(5));
+    this.work = new JdbcWork(source, dialect, Duration.ofMinutes(5));
   }
 
   StoreFigures count() {

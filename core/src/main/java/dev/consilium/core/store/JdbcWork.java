@@ -31,11 +31,19 @@ final class JdbcWork {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** A transaction, from its first statement to its commit. */
+  @FunctionalInterface
+  interface Transaction<T> {
+    T run() throws SQLException;
+  }
+
   private final DataSource source;
+  private final SqlDialect dialect;
   private final int seconds;
 
-  JdbcWork(DataSource source, Duration limit) {
+  JdbcWork(DataSource source, SqlDialect dialect, Duration limit) {
     this.source = source;
+    this.dialect = dialect;
     this.seconds = Math.toIntExact(Math.max(1, limit.toSeconds()));
   }
 
@@ -43,7 +51,8 @@ final class JdbcWork {
     try (var connection = source.getConnection()) {
       boolean before = connection.getAutoCommit();
       connection.setAutoCommit(false);
-      var result = attempt(connection, before, task);
+      // The connection comes first: whoever has the turn then never waits for the pool.
+      var result = dialect.transaction(seconds, () -> attempt(connection, before, task));
       connection.setAutoCommit(before);
       return result;
     } catch (SQLException e) {

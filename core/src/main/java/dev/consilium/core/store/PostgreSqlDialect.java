@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * PostgreSQL: positions are transaction ids, so appends need not wait for one another.
@@ -14,6 +15,17 @@ final class PostgreSqlDialect extends SqlDialect {
 
   PostgreSqlDialect() {
     super("postgresql");
+  }
+
+  @Override
+  <T> T transaction(int seconds, JdbcWork.Transaction<T> transaction) throws SQLException {
+    return transaction.run();
+  }
+
+  // Its default waits for the disk; who changes that in the server's settings decides it there.
+  @Override
+  Optional<String> undurable(JdbcWork.Statements statements) {
+    return Optional.empty();
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Schema {
    */
   public Schema(DataSource source, SqlDialect dialect) {
     this.dialect = dialect;
-    this.work = new JdbcWork(source, Duration.ofSeconds(30));
+    this.work = new JdbcWork(source, dialect, Duration.ofSeconds(30));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.consilium.core.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * What one database does differently; everything else is the same SQL everywhere.
@@ -20,7 +21,17 @@ public abstract sealed class SqlDialect permits PostgreSqlDialect, H2Dialect {
     return new PostgreSqlDialect();
   }
 
-  /** {@return the dialect of H2 2.5 in its own mode} */
+  /**
+   * Gives the dialect of H2 2.5 in its own mode.
+   *
+   * <p>Its transactions run one after the other: H2 writes a commit to its file together with
+   * whatever else is half done, and after a crash an index could disagree with its table. So give
+   * one and the same object to all that work on one database; transactions of the host's own take
+   * no turn. A file is opened with {@code WRITE_DELAY=0}: H2 commits before it writes otherwise, and
+   * a store refuses that.
+   *
+   * @return a dialect with a turn of its own
+   */
   public static SqlDialect h2() {
     return new H2Dialect();
   }
@@ -29,6 +40,12 @@ public abstract sealed class SqlDialect permits PostgreSqlDialect, H2Dialect {
   final String name() {
     return name;
   }
+
+  // Runs a transaction, when its turn comes where this database needs one after the other.
+  abstract <T> T transaction(int seconds, JdbcWork.Transaction<T> transaction) throws SQLException;
+
+  // Why a commit of this database may not be on its disk; empty when it is.
+  abstract Optional<String> undurable(JdbcWork.Statements statements) throws SQLException;
 
   // Keeps two processes from applying the schema at the same time.
   abstract void lockSchema(JdbcWork.Statements statements) throws SQLException;

@@ -23,6 +23,8 @@ public final class StoreException extends ConsiliumException {
     FORBIDDEN("store-permission", "Grant the account what the schema needs."),
     /** The tables are missing or of another version. */
     SCHEMA("store-schema", "Ask Schema which version is there and apply ours."),
+    /** The database acknowledges what is not on its disk yet. */
+    DURABILITY("store-durability", "Open an H2 file with WRITE_DELAY=0 in its address."),
     /** The storage is of another tenant. */
     TENANT("store-tenant", "Open the storage of your own tenant."),
     /** The events are stored; the audit log could not be written. */

@@ -84,7 +84,7 @@ class SqlFailuresTest {
             : method.equals("prepareStatement") ? statement : null);
     var source = answering(DataSource.class, method -> connection);
 
-    assertThatThrownBy(() -> new JdbcWork(source, Duration.ofSeconds(1))
+    assertThatThrownBy(() -> new JdbcWork(source, SqlDialect.postgreSql(), Duration.ofSeconds(1))
             .run("Case C-1", statements -> {
               statements.batch("insert", List.of());
               return 1;
