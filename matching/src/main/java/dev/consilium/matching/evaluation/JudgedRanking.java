@@ -71,6 +71,20 @@ public final class JudgedRanking {
     return new JudgedRanking(ordered, judged, options, highestGrade);
   }
 
+  /** The same ranking with another least grade that is relevant. */
+  JudgedRanking withRelevanceLevel(int level) {
+    return new JudgedRanking(this, level);
+  }
+
+  private JudgedRanking(JudgedRanking other, int level) {
+    grades = other.grades;
+    tieEnds = other.tieEnds;
+    retrieved = other.retrieved;
+    levels = other.levels;
+    highestGrade = other.highestGrade;
+    relevanceLevel = level;
+  }
+
   // For rankings that a run has already put in order.
   static JudgedRanking ofOrdered(
       List<RankedDocument> ranking,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The built-in measures by the names that trec_eval gives them.
@@ -34,6 +35,8 @@ public final class Measures {
 
   private static final Set<String> OURS =
       Set.of("ndcg_exp", "ndcg_exp_cut", "err", "err_cut", "kendall_loss");
+
+  private static final Pattern LEVELLED = Pattern.compile("(.+)\\(rel=([1-9][0-9]?)\\)");
 
   private Measures() {}
 
@@ -99,7 +102,8 @@ public final class Measures {
    *
    * @param name a family such as {@code ndcg_cut}, with parameters such as {@code ndcg_cut.5,10}, a
    *     printed name such as {@code ndcg_cut_10}, or one of the sets {@code official} and
-   *     {@code all_trec}
+   *     {@code all_trec}; {@code (rel=3)} behind it counts as relevant from grade 3 on, as in
+   *     {@code recip_rank(rel=3)}
    * @return one measure for each cut-off, in ascending order
    * @throws IllegalArgumentException with the known names if there is none, or for bad parameters
    */
@@ -109,6 +113,11 @@ public final class Measures {
     }
     if ("all_trec".equals(name)) {
       return allOfTrecEval();
+    }
+    var levelled = LEVELLED.matcher(name);
+    if (levelled.matches()) {
+      int level = Integer.parseInt(levelled.group(2));
+      return parse(levelled.group(1)).stream().map(it -> atLevel(it, level)).toList();
     }
     var family = FAMILIES.keySet().stream()
         .filter(it -> isOf(it, name))
@@ -122,6 +131,15 @@ public final class Measures {
       throw new Parameters(family, "").bad("nothing after the point", "Give cut-offs or leave it.");
     }
     return new ArrayList<>(found.apply(new Parameters(family, parameters)));
+  }
+
+  /** Counts as relevant from another grade on, whatever the evaluation says. */
+  private static RankingMeasure atLevel(RankingMeasure measure, int level) {
+    return new NamedMeasure(
+        measure.name() + "(rel=" + level + ")",
+        measure.averaging(),
+        it -> measure.value(it.withRelevanceLevel(level)),
+        it -> measure.expectation(it.withRelevanceLevel(level)));
   }
 
   // What is no short word is told by its length: somebody may have named the wrong argument.

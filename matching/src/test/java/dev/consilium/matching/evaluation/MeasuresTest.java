@@ -156,6 +156,17 @@ class MeasuresTest {
   }
 
   @Test
+  void aMeasureMayHaveALevelOfItsOwn() {
+    var ranking = ranking(1, 0, 3);
+
+    assertThat(Measures.one("recip_rank").value(ranking)).isEqualTo(1);
+    assertThat(Measures.one("recip_rank(rel=3)").value(ranking)).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(Measures.one("P_3(rel=2)").expectation(ranking)).hasValue(1 / 3.0);
+    assertThat(Measures.one("P_3(rel=2)").name()).isEqualTo("P_3(rel=2)");
+    assertThatThrownBy(() -> Measures.parse("P_3(rel=0)")).hasMessageContaining("[measure-");
+  }
+
+  @Test
   void namesWhatItHas() {
     assertThat(Measures.names()).contains("ndcg_cut", "err", "kendall_loss").hasSize(39);
     assertThat(Measures.allOfTrecEval())
