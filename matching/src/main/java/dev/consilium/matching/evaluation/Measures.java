@@ -154,6 +154,30 @@ public final class Measures {
   }
 
   /**
+   * Finds measures by a list with commas between them.
+   *
+   * @param names such as {@code ndcg_cut.5,10,recip_rank}: what is no name is a parameter of the name
+   *     before it
+   * @return in the order given
+   * @throws IllegalArgumentException as {@link #parse} does
+   */
+  public static List<RankingMeasure> list(String names) {
+    var single = new ArrayList<String>();
+    for (var word : names.split(",", -1)) {
+      boolean begins = single.isEmpty()
+          || "official".equals(word)
+          || "all_trec".equals(word)
+          || FAMILIES.keySet().stream().anyMatch(it -> isOf(it, word) || word.startsWith(it + "("));
+      if (begins) {
+        single.add(word.strip());
+      } else {
+        single.set(single.size() - 1, single.get(single.size() - 1) + "," + word.strip());
+      }
+    }
+    return single.stream().flatMap(it -> parse(it).stream()).toList();
+  }
+
+  /**
    * Finds one measure by its name.
    *
    * @param name names exactly one, such as {@code ndcg_cut_10} or {@code recip_rank}

@@ -167,6 +167,15 @@ class MeasuresTest {
   }
 
   @Test
+  void aListHasParametersBetweenItsNames() {
+    assertThat(Measures.list("ndcg_cut.10,5,recip_rank(rel=3),11pt_avg,P_5"))
+        .extracting(RankingMeasure::name)
+        .containsExactly("ndcg_cut_5", "ndcg_cut_10", "recip_rank(rel=3)", "11pt_avg", "P_5");
+    assertThat(Measures.list("official,err")).hasSizeGreaterThan(20);
+    assertThatThrownBy(() -> Measures.list("10,P_5")).hasMessageContaining("[measure-known]");
+  }
+
+  @Test
   void namesWhatItHas() {
     assertThat(Measures.names()).contains("ndcg_cut", "err", "kendall_loss").hasSize(39);
     assertThat(Measures.allOfTrecEval())
