@@ -8,7 +8,10 @@ module dev.consilium.matching {
   exports dev.consilium.matching.code;
   exports dev.consilium.matching.directory;
   exports dev.consilium.matching.eligibility;
+  exports dev.consilium.matching.evaluation;
+  exports dev.consilium.matching.experiment;
   exports dev.consilium.matching.index;
+  exports dev.consilium.matching.outcome;
   exports dev.consilium.matching.profile;
   exports dev.consilium.matching.scoring;
   exports dev.consilium.matching.synthetic;

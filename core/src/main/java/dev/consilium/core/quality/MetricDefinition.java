@@ -82,7 +82,9 @@ public record MetricDefinition(
       throw wrong(id, "its value does not fit " + kind, "value-fits", "Use a code or a number");
     }
     boolean mean = interval == IntervalMethod.STUDENT_T;
-    if (interval == IntervalMethod.CREDIBLE || mean != (kind == Kind.MEAN)) {
+    boolean counts =
+        interval == IntervalMethod.CLOPPER_PEARSON || interval == IntervalMethod.WILSON;
+    if (!(mean || counts) || mean != (kind == Kind.MEAN)) {
       throw wrong(id, kind + " with " + interval, "interval-fits", "Use one for it");
     }
   }

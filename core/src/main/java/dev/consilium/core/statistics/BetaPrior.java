@@ -19,6 +19,8 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
      * likelihood times the correlation keeps it off zero. Source: Li and Lahiri 2010.
      */
     MARGINAL_LIKELIHOOD,
+    /** The shapes under which the counts are likeliest, unadjusted: what most texts print. */
+    MAXIMUM_LIKELIHOOD,
     /** The rates vary no more than chance: all are taken for the pooled rate. */
     POOLED,
     /** Too little to learn from: every rate is as likely as another (Jeffreys 1946). */
@@ -64,6 +66,28 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
    * @return the prior; uninformed for fewer than two counts, pooled when none did or all
    */
   public static BetaPrior byMarginalLikelihood(List<Proportion> counts) {
+    return likeliest(counts, Fit.MARGINAL_LIKELIHOOD);
+  }
+
+  /**
+   * Finds a prior by plain maximum likelihood. With few counts it may find no variance between them
+   * where there is some; {@link #byMarginalLikelihood} does not.
+   *
+   * @param counts of those who are alike; no order matters
+   * @return the prior; uninformed for fewer than two counts, pooled when the rates vary no more than
+   *     chance, when none did or all
+   */
+  public static BetaPrior byMaximumLikelihood(List<Proportion> counts) {
+    var found = likeliest(counts, Fit.MAXIMUM_LIKELIHOOD);
+    // The likelihood rises for ever: chance explains all of the variance.
+    if (found.fit() == Fit.MAXIMUM_LIKELIHOOD && found.weight() > MOST_WEIGHT / 10) {
+      double cases = counts.stream().mapToLong(Proportion::n).sum();
+      return of(found.distribution().mean(), cases, Fit.POOLED);
+    }
+    return found;
+  }
+
+  private static BetaPrior likeliest(List<Proportion> counts, Fit fit) {
     double cases = counts.stream().mapToLong(Proportion::n).sum();
     double pooled = counts.stream().mapToLong(Proportion::k).sum() / Math.max(1, cases);
     if (counts.size() < 2 || pooled == 0 || pooled == 1) {
@@ -75,27 +99,36 @@ public record BetaPrior(BetaDistribution distribution, Fit fit) {
       double before = weight;
       double fixedMean = mean;
       weight = Math.exp(GoldenSection.maximum(
-          it -> adjusted(counts, fixedMean, Math.exp(it)),
+          it -> logarithm(counts, fixedMean, Math.exp(it), fit),
           Math.log(LEAST_WEIGHT),
           Math.log(MOST_WEIGHT)));
       double fixedWeight = weight;
-      mean = GoldenSection.maximum(it -> adjusted(counts, it, fixedWeight), 1e-9, 1 - 1e-9);
+      mean = GoldenSection.maximum(it -> logarithm(counts, it, fixedWeight, fit), 1e-9, 1 - 1e-9);
       if (Math.abs(weight - before) <= 1e-7 * weight) {
         break;
       }
     }
-    return of(mean, weight, Fit.MARGINAL_LIKELIHOOD);
+    return of(mean, weight, fit);
+  }
+
+  private static double logarithm(List<Proportion> counts, double mean, double weight, Fit fit) {
+    return fit == Fit.MAXIMUM_LIKELIHOOD
+        ? marginal(counts, mean, weight)
+        : adjusted(counts, mean, weight);
   }
 
   // The logarithm of the marginal likelihood times the correlation 1 / (1 + weight).
   static double adjusted(List<Proportion> counts, double mean, double weight) {
+    return marginal(counts, mean, weight) - Math.log1p(weight);
+  }
+
+  static double marginal(List<Proportion> counts, double mean, double weight) {
     double a = mean * weight;
     double b = (1 - mean) * weight;
     double prior = LogGamma.beta(a, b);
     return counts.stream()
-            .mapToDouble(it -> LogGamma.beta(a + it.k(), b + it.n() - it.k()) - prior)
-            .sum()
-        - Math.log1p(weight);
+        .mapToDouble(it -> LogGamma.beta(a + it.k(), b + it.n() - it.k()) - prior)
+        .sum();
   }
 
   // Nobody has one, or everybody: half a case on either side keeps the posterior off the ends.

@@ -9,5 +9,10 @@ public enum IntervalMethod {
   /** For a mean, by Student's t. It is not cut off at the ends of a scale. */
   STUDENT_T,
   /** The middle of a posterior beta distribution; equal tails. */
-  CREDIBLE
+  CREDIBLE,
+  /**
+   * By drawing the sample again with repeats, corrected for bias and for a spread that changes with
+   * the value. Source: Efron, Better Bootstrap Confidence Intervals (1987).
+   */
+  BOOTSTRAP_BCA
 }

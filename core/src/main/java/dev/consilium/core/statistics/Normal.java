@@ -1,9 +1,37 @@
 package dev.consilium.core.statistics;
 
-/** The standard normal and Student's distribution, as quantiles. */
-final class Normal {
+/** The standard normal and Student's distribution. Pure; holds no state. */
+public final class Normal {
 
   private Normal() {}
+
+  /**
+   * Gives the probability of at most z.
+   *
+   * @param z any number
+   * @return from 0 to 1
+   */
+  public static double cumulative(double z) {
+    return z < 0 ? upperTail(-z) : 1 - upperTail(z);
+  }
+
+  /**
+   * Gives the number that a share of the distribution does not exceed.
+   *
+   * @param share above 0, below 1
+   * @return the number; 0 for one half
+   * @throws IllegalArgumentException for another share
+   */
+  public static double inverse(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException("Normal distribution: share " + share
+          + " [share-range]. Give a number above 0 and below 1.");
+    }
+    if (share == 0.5) {
+      return 0;
+    }
+    return share < 0.5 ? -quantile(1 - 2 * share) : quantile(2 * share - 1);
+  }
 
   /**
    * The two-sided quantile of Student's t: the share {@code level} lies within plus and minus it.

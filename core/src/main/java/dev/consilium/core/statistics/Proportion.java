@@ -39,7 +39,7 @@ public record Proportion(long k, long n) {
     return switch (method) {
       case CLOPPER_PEARSON -> clopperPearson(level);
       case WILSON -> wilson(level);
-      case STUDENT_T, CREDIBLE ->
+      case STUDENT_T, CREDIBLE, BOOTSTRAP_BCA ->
         throw new IllegalArgumentException(
             "Proportion: " + method + " [method-fits]. Ask for CLOPPER_PEARSON or WILSON.");
     };

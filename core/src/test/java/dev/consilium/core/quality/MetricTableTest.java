@@ -122,6 +122,8 @@ class MetricTableTest {
         .hasMessageContaining("[value-fits]");
     assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.AGREEMENT, "", "CREDIBLE"))
         .hasMessageContaining("[interval-fits]");
+    assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.AGREEMENT, "", "BOOTSTRAP_BCA"))
+        .hasMessageContaining("[interval-fits]");
     assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.MEAN, "satisfaction", "WILSON"))
         .hasMessageContaining("[interval-fits]");
     assertThatThrownBy(() -> definition("a", MetricDefinition.Kind.RATE, "", "WILSON"))

@@ -68,6 +68,37 @@ class BetaPriorTest {
     }
   }
 
+  // Deaths after cardiac surgery in twelve hospitals, a published teaching example; its maximum
+  // likelihood prior has mean 0.0765 and the weight of 107.9 cases.
+  @Test
+  void findsThePriorOfTheTwelveHospitals() {
+    var counts = List.of(
+        new Proportion(0, 47), new Proportion(18, 148), new Proportion(8, 119),
+        new Proportion(46, 810), new Proportion(8, 211), new Proportion(13, 196),
+        new Proportion(9, 148), new Proportion(31, 215), new Proportion(14, 207),
+        new Proportion(8, 97), new Proportion(29, 256), new Proportion(24, 360));
+
+    var prior = BetaPrior.byMaximumLikelihood(counts);
+
+    assertThat(prior.fit()).isEqualTo(BetaPrior.Fit.MAXIMUM_LIKELIHOOD);
+    assertThat(prior.distribution().mean()).isEqualTo(0.0765, within(0.00005));
+    assertThat(prior.weight()).isEqualTo(107.9, within(0.05));
+    assertThat(prior.after(counts.get(0)).mean()).isEqualTo(0.0533, within(0.00005));
+  }
+
+  @Test
+  void ratesThatVaryNoMoreThanChanceArePooled() {
+    var counts = List.of(new Proportion(5, 50), new Proportion(10, 100), new Proportion(20, 200));
+
+    var prior = BetaPrior.byMaximumLikelihood(counts);
+
+    assertThat(prior.fit()).isEqualTo(BetaPrior.Fit.POOLED);
+    assertThat(prior.distribution().mean()).isEqualTo(0.1, within(1e-6));
+    assertThat(prior.weight()).isEqualTo(350, within(1e-6));
+    assertThat(BetaPrior.byMaximumLikelihood(List.of()).fit())
+        .isEqualTo(BetaPrior.Fit.UNINFORMED);
+  }
+
   @Test
   void noShapesNearTheLikeliestAreLikelier() {
     var counts = List.of(

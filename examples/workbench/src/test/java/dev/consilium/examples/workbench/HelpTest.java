@@ -43,7 +43,10 @@ class HelpTest {
         "store",
         "store init",
         "store stats",
-        "triage"
+        "triage",
+        "match",
+        "match evaluate",
+        "match experiment"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
