@@ -9,6 +9,7 @@ module dev.consilium.matching {
   exports dev.consilium.matching.directory;
   exports dev.consilium.matching.eligibility;
   exports dev.consilium.matching.index;
+  exports dev.consilium.matching.ontology;
   exports dev.consilium.matching.profile;
   exports dev.consilium.matching.scoring;
   exports dev.consilium.matching.synthetic;
