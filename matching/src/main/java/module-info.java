@@ -8,9 +8,12 @@ module dev.consilium.matching {
   exports dev.consilium.matching.code;
   exports dev.consilium.matching.directory;
   exports dev.consilium.matching.eligibility;
+  exports dev.consilium.matching.evidence;
   exports dev.consilium.matching.index;
   exports dev.consilium.matching.ontology;
   exports dev.consilium.matching.profile;
+  exports dev.consilium.matching.ranking;
   exports dev.consilium.matching.scoring;
+  exports dev.consilium.matching.similarity;
   exports dev.consilium.matching.synthetic;
 }
