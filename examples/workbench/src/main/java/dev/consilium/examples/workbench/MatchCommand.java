@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "match",
     description = "Finds specialists, and measures how well they are found.",
-    subcommands = {MatchEvaluateCommand.class, MatchExperimentCommand.class})
+    subcommands = {
+      MatchEvaluateCommand.class,
+      MatchExperimentCommand.class,
+      MatchRankCommand.class,
+      MatchExplainCommand.class
+    })
 final class MatchCommand {}

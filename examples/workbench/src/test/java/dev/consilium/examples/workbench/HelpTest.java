@@ -46,7 +46,9 @@ class HelpTest {
         "triage",
         "match",
         "match evaluate",
-        "match experiment"
+        "match experiment",
+        "match rank",
+        "match explain"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
@@ -77,7 +79,8 @@ class HelpTest {
         .contains("  store      Makes and measures the storage of cases.")
         .contains("  reconcile  Brings several sources of one patient together")
         .contains("  timeline   Puts a patient's facts in order of time")
-        .contains("  triage     Looks through one patient's records");
+        .contains("  triage     Looks through one patient's records")
+        .contains("  match      Finds specialists");
   }
 
   @Test
