@@ -62,6 +62,10 @@ public final class Admitted {
     return of(both, size);
   }
 
+  boolean admits(int place) {
+    return (words[place >>> 6] >>> place & 1) != 0;
+  }
+
   boolean isEveryone() {
     return count == size;
   }

@@ -49,7 +49,7 @@ final class Asked {
       double rarity = weighting.rarity(statistics.specialists(), having);
       double weight = it.getValue() / 1000.0 * rarity;
       square += having > 0 ? weight * weight : 0;
-      int term = columns.terms() == statistics.terms() && having == 0
+      int term = having == 0 && columns.terms().equals(statistics.terms())
           ? Texts.NOT_THERE
           : columns.terms().find(it.getKey());
       if (term >= 0) {

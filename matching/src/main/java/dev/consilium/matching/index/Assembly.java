@@ -71,7 +71,12 @@ final class Assembly {
         codes[i] = (long) rank[from.rowTerms.get(first + i)] << 32 | from.rowCounts.get(first + i);
       }
       Arrays.sort(codes);
-      for (long code : codes) {
+      for (int i = 0; i < count; i++) {
+        long code = codes[i];
+        if (i > 0 && code >>> 32 == codes[i - 1] >>> 32) {
+          throw new IllegalArgumentException("Code index: specialist " + from.ids.get(order[place])
+              + " has a code twice [code-once]. Add up its cases and give it once.");
+        }
         rowTerms.set(at, (int) (code >>> 32));
         rowLocals[at++] = locals.of((int) code, total, statistics.meanTotal());
       }

@@ -67,10 +67,6 @@ final class BlockScan {
     return asked.weight(at) * columns.lists().most().getDouble(asked.term(at));
   }
 
-  private boolean admits(int place) {
-    return (admitted.words()[place >>> 6] >>> place & 1) != 0;
-  }
-
   private void prime(BestHits primed) {
     var seen = new BitSet();
     int left = PRIMING;
@@ -80,7 +76,7 @@ final class BlockScan {
         for (int at = start(block, i); at < end && left > 0; at++) {
           int place =
               (block << IndexColumns.BLOCK_BITS) + columns.lists().lows().get(at);
-          if (admits(place) && !seen.get(place)) {
+          if (admitted.admits(place) && !seen.get(place)) {
             seen.set(place);
             left--;
             primed.offer(place, asked.score(place));

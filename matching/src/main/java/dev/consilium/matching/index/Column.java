@@ -68,6 +68,11 @@ final class Column {
     return bytes.getLong(at << 3);
   }
 
+  /** Copies as many 8-byte numbers as fit. */
+  void copy(int from, long[] into) {
+    bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(from << 3).asLongBuffer().get(into);
+  }
+
   double getDouble(int at) {
     return bytes.getDouble(at << 3);
   }

@@ -1,5 +1,7 @@
 package dev.consilium.matching.index;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,17 +102,19 @@ public final class ImpactIndex {
    * @return the specialists that have them all
    */
   public Admitted having(List<String> facets) {
-    var words = Admitted.everyone(size()).words();
-    int length = words.length;
-    for (var facet : facets) {
-      int at = columns.facets().find(facet);
-      if (at < 0) {
-        return Admitted.of(new long[length], size());
+    if (facets.isEmpty()) {
+      return everyone();
+    }
+    var words = new long[columns.words()];
+    var other = new long[words.length];
+    for (int i = 0; i < facets.size(); i++) {
+      int facet = columns.facets().find(facets.get(i));
+      if (facet < 0) {
+        return Admitted.of(new long[words.length], size());
       }
-      var bits = columns.facetBits();
-      int from = at * length;
-      for (int i = 0; i < length; i++) {
-        words[i] &= bits.getLong(from + i);
+      columns.facetBits().copy(facet * words.length, i == 0 ? words : other);
+      for (int word = 0; i > 0 && word < words.length; word++) {
+        words[word] &= other[word];
       }
     }
     return Admitted.of(words, size());
@@ -141,6 +145,28 @@ public final class ImpactIndex {
    */
   public boolean contains(String id) {
     return columns.ids().find(id) >= 0;
+  }
+
+  /**
+   * Writes the index into a file that {@link #open} maps; the file appears whole or not at all.
+   *
+   * @param file replaced when it is there
+   * @throws IOException if the file cannot be written
+   */
+  public void write(Path file) throws IOException {
+    IndexSnapshot.write(columns, file);
+  }
+
+  /**
+   * Maps an index into memory, after its hash was checked over every byte.
+   *
+   * @param file as {@link #write} left it; must not change while the index is in use
+   * @return the index, which reads from the file
+   * @throws IOException if the file cannot be read
+   * @throws dev.consilium.core.MalformedRecordException if it is cut off, damaged or another's
+   */
+  public static ImpactIndex open(Path file) throws IOException {
+    return new ImpactIndex(IndexSnapshot.open(file));
   }
 
   IndexColumns columns() {

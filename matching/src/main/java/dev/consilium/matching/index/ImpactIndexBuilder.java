@@ -37,19 +37,40 @@ public final class ImpactIndexBuilder {
    */
   public ImpactIndexBuilder add(
       String id, Map<String, Integer> codes, Collection<String> properties) {
+    var counts = codes.values().stream().mapToInt(it -> it).toArray();
+    return add(id, List.copyOf(codes.keySet()), counts, properties);
+  }
+
+  /**
+   * Adds a specialist, for callers that have millions.
+   *
+   * @param id unique in the index, not blank
+   * @param codes each once
+   * @param counts how many cases of each, 1 or more
+   * @param properties what a search may ask for
+   * @return this
+   */
+  public ImpactIndexBuilder add(
+      String id, List<String> codes, int[] counts, Collection<String> properties) {
     if (id.isBlank()) {
       throw new IllegalArgumentException("Code index: specialist " + ids.size()
           + " has a blank id [id-present]. Give the id under which the directory knows it.");
     }
-    ids.add(id);
-    codes.forEach((term, count) -> {
+    if (codes.size() != counts.length) {
+      throw new IllegalArgumentException("Code index: specialist " + id + " has " + codes.size()
+          + " codes and " + counts.length + " counts [count-for-each]. Give one for each code.");
+    }
+    for (int count : counts) {
       if (count < 1) {
         throw new IllegalArgumentException("Code index: specialist " + id + " counts " + count
             + " cases [count-positive]. Give 1 or more, or leave the code out.");
       }
-      rowTerms.add(terms.number(term));
-      rowCounts.add(count);
-    });
+    }
+    ids.add(id);
+    for (int i = 0; i < counts.length; i++) {
+      rowTerms.add(terms.number(codes.get(i)));
+      rowCounts.add(counts[i]);
+    }
     rowStarts.add(rowTerms.size());
     for (var it : properties) {
       facetNumbers.add(facets.number(it));
@@ -59,10 +80,20 @@ public final class ImpactIndexBuilder {
   }
 
   /**
+   * Adds a specialist.
+   *
+   * @param specialist with an id unique in the index
+   * @return this
+   */
+  public ImpactIndexBuilder add(IndexedSpecialist specialist) {
+    return add(specialist.id(), specialist.codes(), specialist.facets());
+  }
+
+  /**
    * Builds the index.
    *
    * @return what was added, in a layout of its own
-   * @throws IllegalArgumentException if two specialists share an id
+   * @throws IllegalArgumentException if two specialists share an id or one has a code twice
    */
   public ImpactIndex build() {
     return new ImpactIndex(new Assembly(this).columns());

@@ -1,5 +1,9 @@
 package dev.consilium.matching.index;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
 /**
  * An index as plain columns. Specialists have places: a place is a position in a layout of the
  * index's own, in which specialists who share facets lie together.
@@ -33,6 +37,8 @@ record IndexColumns(
 
   static final int BLOCK_BITS = 16;
   static final int BLOCK = 1 << BLOCK_BITS;
+  static final int PARTS = 22;
+  static final int PARTS_WITH_STATISTICS = PARTS + 3;
 
   /**
    * The codes of each specialist.
@@ -73,5 +79,57 @@ record IndexColumns(
 
   double scale(int place) {
     return scales.size() == 0 ? 1 : scales.getDouble(place);
+  }
+
+  /** Puts a specialist together again, as it was added. */
+  IndexedSpecialist specialist(int place) {
+    var codes = new TreeMap<String, Integer>();
+    for (int at = rows.starts().get(place); at < rows.starts().get(place + 1); at++) {
+      codes.put(terms.get(rows.terms().get(at)), localCounts.get(rows.locals().get(at)));
+    }
+    var names = new ArrayList<String>();
+    for (int facet = 0; facet < facets.size(); facet++) {
+      if ((facetBits.getLong(facet * words() + (place >>> 6)) >>> place & 1) != 0) {
+        names.add(facets.get(facet));
+      }
+    }
+    return new IndexedSpecialist(ids.get(place), codes, names);
+  }
+
+  /** Gives all columns in the order of a snapshot; own statistics share the terms. */
+  List<Column> parts() {
+    var parts = new ArrayList<Column>();
+    for (var texts : List.of(ids, terms, facets)) {
+      parts.addAll(List.of(texts.starts(), texts.bytes(), texts.slots()));
+    }
+    parts.addAll(List.of(given, locals, localCounts, scales, facetBits));
+    parts.addAll(List.of(rows.starts(), rows.terms(), rows.locals()));
+    parts.addAll(List.of(lists.starts(), lists.lows(), lists.bounds(), lists.most()));
+    parts.add(statistics.counts());
+    var counted = statistics.terms();
+    if (!counted.equals(terms)) {
+      parts.addAll(List.of(counted.starts(), counted.bytes(), counted.slots()));
+    }
+    return parts;
+  }
+
+  static IndexColumns of(SnapshotHeader header, List<Column> parts) {
+    var terms = new Texts(parts.get(3), parts.get(4), parts.get(5));
+    var counted = parts.size() == PARTS
+        ? terms
+        : new Texts(parts.get(22), parts.get(23), parts.get(24));
+    return new IndexColumns(
+        header.weighting(),
+        new TermStatistics(header.specialists(), header.meanTotal(), counted, parts.get(21)),
+        new Texts(parts.get(0), parts.get(1), parts.get(2)),
+        parts.get(9),
+        terms,
+        new Rows(parts.get(14), parts.get(15), parts.get(16)),
+        new Lists(parts.get(17), parts.get(18), parts.get(19), parts.get(20)),
+        parts.get(10),
+        parts.get(11),
+        parts.get(12),
+        new Texts(parts.get(6), parts.get(7), parts.get(8)),
+        parts.get(13));
   }
 }

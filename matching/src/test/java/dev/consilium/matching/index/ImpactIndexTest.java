@@ -156,6 +156,14 @@ class ImpactIndexTest {
             .add("s", Map.of(), List.of())
             .build())
         .hasMessage("Code index: s was added twice [text-unique]. Add each specialist once.");
+    assertThatThrownBy(() -> builder.add("s", List.of("A"), new int[] {1, 2}, List.of()))
+        .hasMessage("Code index: specialist s has 1 codes and 2 counts [count-for-each]."
+            + " Give one for each code.");
+    assertThatThrownBy(() -> ImpactIndex.of(Weighting.bm25())
+            .add("s", List.of("A", "A"), new int[] {1, 2}, List.of())
+            .build())
+        .hasMessage("Code index: specialist s has a code twice [code-once]."
+            + " Add up its cases and give it once.");
     assertThatThrownBy(() -> ask(Map.of("A", 0)))
         .hasMessage("Code question: weight 0 [weight-positive]."
             + " Give 1 thousandth or more, or leave the code out.");

@@ -98,7 +98,10 @@ public final class CodeIndexBenchmark {
     var workload = new CodeWorkload(7);
     for (int i = 0; i < size; i++) {
       var row = workload.row();
-      builder.add("s" + i, CodeWorkload.counted(row.codes(), 1), row.facets());
+      var codes = CodeWorkload.names(row.codes());
+      var counts = new int[codes.size()];
+      Arrays.fill(counts, 1);
+      builder.add("s" + i, codes, counts, row.facets());
     }
     return builder.build();
   }

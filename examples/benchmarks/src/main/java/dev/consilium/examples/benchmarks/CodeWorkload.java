@@ -18,16 +18,21 @@ final class CodeWorkload {
   static final int LICENCES = 120;
   static final int LANGUAGES = 40;
 
+  // Made once, so that neither index pays for making the texts.
+  private static final String[] CODES = texts("c", VOCABULARY);
+  private static final String[] LICENCE_FACETS = texts("licence ", LICENCES);
+  private static final String[] LANGUAGE_FACETS = texts("language ", LANGUAGES);
+
   /** One specialist: codes ascending, licences, languages, and whether there is room. */
   record Row(int[] codes, int[] licences, int[] languages, boolean available) {
 
     List<String> facets() {
       var facets = new ArrayList<String>();
       for (int it : licences) {
-        facets.add("licence " + it);
+        facets.add(LICENCE_FACETS[it]);
       }
       for (int it : languages) {
-        facets.add("language " + it);
+        facets.add(LANGUAGE_FACETS[it]);
       }
       if (available) {
         facets.add("available");
@@ -40,7 +45,7 @@ final class CodeWorkload {
   record Question(int[] codes, int licence, int language) {
 
     List<String> facets() {
-      return List.of("licence " + licence, "language " + language, "available");
+      return List.of(LICENCE_FACETS[licence], LANGUAGE_FACETS[language], "available");
     }
   }
 
@@ -57,7 +62,15 @@ final class CodeWorkload {
   }
 
   static String code(int number) {
-    return "c" + number;
+    return CODES[number];
+  }
+
+  static List<String> names(int[] codes) {
+    var names = new ArrayList<String>(codes.length);
+    for (int it : codes) {
+      names.add(CODES[it]);
+    }
+    return names;
   }
 
   Row row() {
@@ -75,6 +88,14 @@ final class CodeWorkload {
       counted.put(code(it), each);
     }
     return counted;
+  }
+
+  private static String[] texts(String before, int count) {
+    var texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      texts[i] = before + i;
+    }
+    return texts;
   }
 
   private int[] codes(int count) {
