@@ -1,0 +1,118 @@
+package dev.consilium.matching.index;
+
+import dev.consilium.matching.index.IndexColumns.Rows;
+import java.util.Arrays;
+
+/** Turns collected specialists into columns. For one build, one thread. */
+final class Assembly {
+
+  private final ImpactIndexBuilder from;
+  private final int size;
+  private final int[] order;
+  private final int[] rank;
+  private final Texts terms;
+  private final LocalWeights locals;
+
+  Assembly(ImpactIndexBuilder from) {
+    this.from = from;
+    size = from.ids.size();
+    order = Layout.of(from);
+    rank = from.terms.ranks();
+    terms = Texts.of(from.terms.sorted());
+    locals = new LocalWeights(from.weighting);
+  }
+
+  IndexColumns columns() {
+    var statistics = from.frozen == null ? counted() : from.frozen;
+    var rows = rows(statistics);
+    var values = locals.values();
+    var scales = scales(statistics, rows, values);
+    var ids = Texts.of(Arrays.stream(order).mapToObj(from.ids::get).toList());
+    var facets = new FacetBits(from, order);
+    return new IndexColumns(
+        from.weighting,
+        statistics,
+        ids,
+        column(order, Math.max(0, size - 1)),
+        terms,
+        rows,
+        new ListAssembly(size, terms.size(), rows, values, scales).lists(),
+        values,
+        locals.counts(),
+        scales,
+        facets.names(),
+        facets.bits());
+  }
+
+  private TermStatistics counted() {
+    var having = new int[terms.size()];
+    long all = 0;
+    for (int i = 0; i < from.rowTerms.size(); i++) {
+      having[rank[from.rowTerms.get(i)]]++;
+      all += from.rowCounts.get(i);
+    }
+    double mean = all == 0 ? 1 : (double) all / size;
+    return new TermStatistics(size, mean, terms, column(having, size));
+  }
+
+  private Rows rows(TermStatistics statistics) {
+    int entries = from.rowTerms.size();
+    var starts = Column.ofSize(size + 1L, 4);
+    var rowTerms = Column.ofSize(entries, Column.widthFor(Math.max(0, terms.size() - 1)));
+    var rowLocals = new int[entries];
+    int at = 0;
+    for (int place = 0; place < size; place++) {
+      int first = from.rowStarts.get(order[place]);
+      int count = from.rowStarts.get(order[place] + 1) - first;
+      var codes = new long[count];
+      long total = 0;
+      for (int i = 0; i < count; i++) {
+        total += from.rowCounts.get(first + i);
+        codes[i] = (long) rank[from.rowTerms.get(first + i)] << 32 | from.rowCounts.get(first + i);
+      }
+      Arrays.sort(codes);
+      for (int i = 0; i < count; i++) {
+        long code = codes[i];
+        if (i > 0 && code >>> 32 == codes[i - 1] >>> 32) {
+          throw new IllegalArgumentException("Code index: specialist " + from.ids.get(order[place])
+              + " has a code twice [code-once]. Add up its cases and give it once.");
+        }
+        rowTerms.set(at, (int) (code >>> 32));
+        rowLocals[at++] = locals.of((int) code, total, statistics.meanTotal());
+      }
+      starts.set(place + 1, at);
+    }
+    return new Rows(
+        starts.sealed(), rowTerms.sealed(), column(rowLocals, Math.max(0, locals.size() - 1)));
+  }
+
+  private Column scales(TermStatistics statistics, Rows rows, Column values) {
+    if (!(from.weighting instanceof Weighting.TfIdf)) {
+      return Column.ofSize(0, 8).sealed();
+    }
+    var rarity = new double[terms.size()];
+    for (int term = 0; term < rarity.length; term++) {
+      rarity[term] =
+          from.weighting.rarity(statistics.specialists(), statistics.having(terms.get(term)));
+    }
+    var scales = Column.ofSize(size, 8);
+    for (int place = 0; place < size; place++) {
+      double square = 0;
+      for (int at = rows.starts().get(place); at < rows.starts().get(place + 1); at++) {
+        double weight =
+            values.getDouble(rows.locals().get(at)) * rarity[rows.terms().get(at)];
+        square += weight * weight;
+      }
+      scales.setDouble(place, square > 0 ? 1 / Math.sqrt(square) : 0);
+    }
+    return scales.sealed();
+  }
+
+  static Column column(int[] values, long most) {
+    var column = Column.ofSize(values.length, Column.widthFor(most));
+    for (int i = 0; i < values.length; i++) {
+      column.set(i, values[i]);
+    }
+    return column.sealed();
+  }
+}
