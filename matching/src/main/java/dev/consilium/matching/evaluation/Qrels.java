@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,9 +21,9 @@ public final class Qrels {
   /** The highest grade: gains of 2 to its power stay exact. */
   public static final int MOST_GRADE = 50;
 
-  private final TreeMap<String, SortedMap<String, Integer>> grades;
+  private final NavigableMap<String, SortedMap<String, Integer>> grades;
 
-  private Qrels(TreeMap<String, SortedMap<String, Integer>> grades) {
+  private Qrels(NavigableMap<String, SortedMap<String, Integer>> grades) {
     this.grades = grades;
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,9 +25,9 @@ import java.util.TreeMap;
 public final class TrecRun {
 
   private final String tag;
-  private final TreeMap<String, List<RankedDocument>> rankings;
+  private final NavigableMap<String, List<RankedDocument>> rankings;
 
-  private TrecRun(String tag, TreeMap<String, List<RankedDocument>> rankings) {
+  private TrecRun(String tag, NavigableMap<String, List<RankedDocument>> rankings) {
     this.tag = tag;
     this.rankings = rankings;
   }

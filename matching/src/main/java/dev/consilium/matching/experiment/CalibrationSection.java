@@ -21,8 +21,9 @@ final class CalibrationSection {
     out.append("<section aria-labelledby=\"calibration\">\n")
         .append("<h2 id=\"calibration\">Calibration</h2>\n<p class=\"lead\">")
         .append("Does a score mean the same for every query? Scores become probabilities by a")
-        .append(" staircase learnt on one half of the queries and told on the other. A system whose")
-        .append(" points lie on the broken line says what happens; ECE is the mean distance from it,")
+        .append(" staircase learnt on one half of the queries and predicted on the other. A system")
+        .append(" whose points lie on the dotted line predicts what is observed; ECE is the mean")
+        .append(" distance from it,")
         .append(" and the size of a point shows how many documents it stands for.</p>\n")
         .append("<div class=\"grid\">\n");
     for (int i = 0; i < result.systems().size(); i++) {
@@ -46,13 +47,15 @@ final class CalibrationSection {
       all += it.count();
     }
     var across = Scale.around(0, most, LEFT, SIDE - 14);
-    var up = Scale.around(0, most, BOTTOM, 16);
+    var up = Scale.around(0, most, BOTTOM, 22);
     var svg = new Svg(id, SIDE, SIDE, "Calibration of " + name, described(calibration));
     for (double tick : across.ticks()) {
-      svg.line("grid", across.at(tick), 16, across.at(tick), BOTTOM);
+      svg.line("grid", across.at(tick), 22, across.at(tick), BOTTOM);
       svg.line("grid", LEFT, up.at(tick), SIDE - 14, up.at(tick));
       svg.words("tick", "middle", across.at(tick), BOTTOM + 17, across.label(tick));
-      svg.words("tick", "end", LEFT - 7, up.at(tick) + 4, up.label(tick));
+      if (tick > 0) {
+        svg.words("tick", "end", LEFT - 7, up.at(tick) + 4, up.label(tick));
+      }
     }
     double end = across.ticks().get(across.ticks().size() - 1);
     svg.line("even", across.at(0), up.at(0), across.at(end), up.at(end));
@@ -67,7 +70,8 @@ final class CalibrationSection {
     for (int i = 0; i < xs.length; i++) {
       svg.circle("c" + colour, xs[i], ys[i], 3 + 9 * Math.sqrt((double) bins.get(i).count() / all));
     }
-    svg.words("soft", "middle", (LEFT + SIDE - 14) / 2.0, SIDE - 3, "said \u2192   (up: happened)");
+    svg.words("soft", "end", SIDE - 14, SIDE - 3, "predicted \u2192");
+    svg.words("soft", "start", LEFT - 36, 11, "\u2191 observed");
     out.append(svg.close()).append("<figcaption>ECE ");
     out.append(Markup.figure(calibration.expectedError())).append(" \u00b7 Brier ");
     out.append(Markup.figure(calibration.brier())).append(" \u00b7 ").append(all);
@@ -75,7 +79,7 @@ final class CalibrationSection {
   }
 
   private static String described(Calibration calibration) {
-    var text = new StringBuilder("Said and happened: ");
+    var text = new StringBuilder("Predicted and observed: ");
     for (var it : calibration.bins()) {
       text.append(Markup.figure(it.predicted())).append(" and ");
       text.append(Markup.figure(it.observed())).append("; ");

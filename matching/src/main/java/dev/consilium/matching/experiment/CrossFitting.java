@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells how well scores can be read as probabilities: learnt on one half of the queries, told on the other. */
+/** How well scores can be read as probabilities: learnt on one half of the queries, told on the other. */
 final class CrossFitting {
 
   private static final int BINS = 10;
@@ -19,14 +19,27 @@ final class CrossFitting {
 
   private CrossFitting() {}
 
-  private record Pairs(double[] scores, boolean[] relevant) {
+  /** What was scored and whether it was relevant, in one row. */
+  private static final class Pairs {
+
+    private final List<Double> scores = new ArrayList<>();
+    private final List<Boolean> relevant = new ArrayList<>();
+
+    void add(double score, boolean hit) {
+      scores.add(score);
+      relevant.add(hit);
+    }
 
     long hits() {
-      long hits = 0;
-      for (boolean it : relevant) {
-        hits += it ? 1 : 0;
+      return relevant.stream().filter(it -> it).count();
+    }
+
+    IsotonicCalibrator learn() {
+      var flags = new boolean[relevant.size()];
+      for (int i = 0; i < flags.length; i++) {
+        flags[i] = relevant.get(i);
       }
-      return hits;
+      return IsotonicCalibrator.fit(scores.stream().mapToDouble(it -> it).toArray(), flags);
     }
   }
 
@@ -39,34 +52,29 @@ final class CrossFitting {
       if (learnt.hits() < LEAST_RELEVANT) {
         return Optional.empty();
       }
-      var calibrator = IsotonicCalibrator.fit(learnt.scores(), learnt.relevant());
+      var calibrator = learnt.learn();
       var told = halves.get(half);
-      for (int i = 0; i < told.scores().length; i++) {
+      for (int i = 0; i < told.scores.size(); i++) {
         predictions.add(
-            new Prediction(calibrator.probability(told.scores()[i]), told.relevant()[i]));
+            new Prediction(calibrator.probability(told.scores.get(i)), told.relevant.get(i)));
       }
     }
     return Optional.of(Calibration.of(predictions, BINS));
   }
 
   private static Pairs pairs(TrecRun run, Qrels qrels, int half) {
-    var scores = new ArrayList<Double>();
-    var relevant = new ArrayList<Boolean>();
+    var pairs = new Pairs();
     int at = 0;
     for (var query : qrels.queries()) {
       if (at % 2 == half) {
         Map<String, Integer> grades = qrels.grades(query);
-        run.ranking(query).stream().limit(DEPTH).forEach(it -> {
-          scores.add(it.score());
-          relevant.add(grades.getOrDefault(it.document(), 0) > 0);
-        });
+        run.ranking(query).stream()
+            .limit(DEPTH)
+            .forEach(it ->
+                pairs.add(it.score(), grades.getOrDefault(it.document(), 0) > 0));
       }
       at++;
     }
-    var flags = new boolean[relevant.size()];
-    for (int i = 0; i < flags.length; i++) {
-      flags[i] = relevant.get(i);
-    }
-    return new Pairs(scores.stream().mapToDouble(it -> it).toArray(), flags);
+    return pairs;
   }
 }

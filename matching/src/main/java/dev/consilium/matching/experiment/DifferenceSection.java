@@ -25,7 +25,7 @@ final class DifferenceSection {
     out.append("<section aria-labelledby=\"differences\">\n<h2 id=\"differences\">Differences from ");
     out.append(baseline).append("</h2>\n<p class=\"lead\">Each system less the baseline on the same ");
     out.append("queries. The p-value is Fisher\u2019s paired randomisation test (");
-    out.append(result.plan().resampling().rounds());
+    out.append(Markup.count(result.plan().resampling().rounds()));
     out.append(" sign flips), corrected by Holm over the systems of a measure; the baseline is no")
         .append(" member of that family.</p>\n");
     if (result.comparisons().isEmpty() || result.comparisons().get(0).rows().isEmpty()) {
@@ -33,7 +33,7 @@ final class DifferenceSection {
       return;
     }
     var first = result.comparisons().get(0);
-    out.append("<figure>\n").append(IntervalPlot.draw(
+    out.append("<figure class=\"wide\">\n").append(IntervalPlot.draw(
         "plot-differences", "Difference in " + first.measure() + " from " + first.baseline(),
         rows(first), true));
     out.append("<figcaption><b>").append(Markup.text(first.measure()));
@@ -126,7 +126,7 @@ final class DifferenceSection {
       double tall = Math.abs(scale.at(difference) - scale.at(0));
       boolean good = difference > 0 != ReportPage.lessIsBetter(comparison.measure());
       if (difference != 0) {
-        svg.box(good ? "up" : "down", 46 + i * step, y, Math.max(0.6, step * 0.86), tall);
+        svg.box(good ? "up" : "down", 46 + i * step, y, step, tall);
       }
     }
     svg.line("zero", 44, scale.at(0), WIDTH, scale.at(0));

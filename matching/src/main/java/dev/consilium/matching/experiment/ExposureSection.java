@@ -7,7 +7,7 @@ final class ExposureSection {
 
   private static final int WIDTH = 980;
   private static final int LEFT = 64;
-  private static final int RIGHT = 760;
+  private static final int RIGHT = 740;
   private static final int BOTTOM = 320;
   private static final int POINTS = 100;
 
@@ -25,11 +25,9 @@ final class ExposureSection {
     out.append("<p class=\"lead\">Who stands in the first ").append(first.depth());
     out.append(" places, weighted as nDCG discounts them. A good ranking need not be even, but one")
         .append(" that sends every case to the same few is a risk to them and to the patients.</p>\n");
-    out.append("<figure>\n").append(plot());
+    out.append("<figure class=\"wide\">\n").append(plot());
     out.append("<figcaption>Share of all exposure that the most exposed candidates have together;")
-        .append(" the broken line would be the same for everyone. ")
-        .append("Only the first half of the candidates is drawn when the rest adds nothing.")
-        .append("</figcaption>\n</figure>\n");
+        .append(" the dotted line would be the same for everyone.</figcaption>\n</figure>\n");
     table();
     out.append("</section>\n");
   }
@@ -53,23 +51,32 @@ final class ExposureSection {
       svg.words("tick", "end", LEFT - 8, up.at(tick) + 4, Markup.fixed(100 * tick, 0) + " %");
     }
     svg.line("even", across.at(0), up.at(0), across.at(end), up.at(end));
-    for (int i = 0; i < result.systems().size(); i++) {
-      var system = result.systems().get(i);
-      var xs = new double[POINTS + 1];
-      var ys = new double[POINTS + 1];
-      for (int point = 0; point <= POINTS; point++) {
-        // Closer together where the curve is steep.
-        double share = end * point * point / (POINTS * POINTS);
-        xs[point] = across.at(share);
-        ys[point] = up.at(system.exposure().shareOfTop(share));
-      }
-      int colour = ReportPage.colour(i);
-      svg.curve("curve c" + colour, xs, ys);
-      svg.circle("c" + colour, RIGHT + 28, 26 + 24 * i, 6);
-      svg.words("strong", "start", RIGHT + 42, 30.5 + 24 * i, system.name());
+    // Every second curve is broken and drawn on top, so that none hides another.
+    for (int i = 0; i < result.systems().size(); i += 2) {
+      curve(svg, across, up, end, i);
+    }
+    for (int i = 1; i < result.systems().size(); i += 2) {
+      curve(svg, across, up, end, i);
     }
     svg.words("soft", "middle", (LEFT + RIGHT) / 2.0, BOTTOM + 44, "most exposed candidates");
     return svg.close();
+  }
+
+  private void curve(Svg svg, Scale across, Scale up, double end, int number) {
+    var system = result.systems().get(number);
+    var xs = new double[POINTS + 1];
+    var ys = new double[POINTS + 1];
+    for (int point = 0; point <= POINTS; point++) {
+      // Closer together where the curve is steep.
+      double share = end * point * point / (POINTS * POINTS);
+      xs[point] = across.at(share);
+      ys[point] = up.at(system.exposure().shareOfTop(share));
+    }
+    var kind = (number % 2 == 0 ? "curve c" : "curve broken c") + ReportPage.colour(number);
+    double y = 26 + 24.0 * number;
+    svg.curve(kind, xs, ys);
+    svg.curve(kind, new double[] {RIGHT + 16, RIGHT + 48}, new double[] {y, y});
+    svg.words("strong", "start", RIGHT + 58, y + 4.5, system.name());
   }
 
   private String described() {

@@ -44,7 +44,20 @@ final class Markup {
   /** Three decimals with a sign, a true minus among them. */
   static String signed(double value) {
     var text = fixed(value, 3);
-    return text.startsWith("-") ? "\u2212" + text.substring(1) : "+" + text;
+    if (text.startsWith("-")) {
+      return "\u2212" + text.substring(1);
+    }
+    return text.equals("0.000") ? text : "+" + text;
+  }
+
+  /** A whole number, with a narrow space between thousands. */
+  static String count(long number) {
+    var digits = Long.toString(number);
+    var out = new StringBuilder(digits);
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      out.insert(at, '\u202f');
+    }
+    return out.toString();
   }
 
   /** A probability: three decimals, or that it is smaller than they can say. */

@@ -34,7 +34,7 @@ final class QualitySection {
               ""));
         }
       }
-      out.append("<figure>\n").append(IntervalPlot.draw(
+      out.append("<figure class=\"wide\">\n").append(IntervalPlot.draw(
           "plot-quality", "Quality by " + decisive.name(), rows, false));
       out.append("<figcaption><b>").append(Markup.text(decisive.name()));
       out.append("</b>: point and interval for each system; further right is better.</figcaption>")
@@ -60,10 +60,16 @@ final class QualitySection {
     out.append("</tbody></table></div>\n");
   }
 
+  // Who is only better in digits that nobody sees is not better here.
+  private static double shown(double value) {
+    return Math.rint(value * 1000) / 1000;
+  }
+
   private void cell(SystemResult system, String measure, Averaging averaging) {
     double value = system.evaluation().summary(measure);
     boolean best = averaging != Averaging.SUM && result.systems().stream()
-        .allMatch(it -> !ReportPage.isBetter(measure, it.evaluation().summary(measure), value));
+        .allMatch(it -> !ReportPage.isBetter(
+            measure, shown(it.evaluation().summary(measure)), shown(value)));
     out.append(best ? "<td class=\"best\">" : "<td>");
     out.append(averaging == Averaging.SUM ? Markup.fixed(value, 0) : Markup.figure(value));
     var interval = system.intervals().get(measure);

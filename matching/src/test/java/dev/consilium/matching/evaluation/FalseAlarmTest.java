@@ -50,7 +50,9 @@ class FalseAlarmTest {
     var differences = new double[QUERIES];
     for (int i = 0; i < QUERIES; i++) {
       double difficulty = unit(draws);
-      differences[i] = score(draws, difficulty) - score(draws, difficulty);
+      double one = score(draws, difficulty);
+      double other = score(draws, difficulty);
+      differences[i] = one - other;
     }
     return differences;
   }

@@ -152,5 +152,8 @@ class ReportPageTest {
     assertThat(Markup.fixed(-0.0004, 3)).isEqualTo("0.000");
     assertThat(Markup.probability(0.0004)).isEqualTo("&lt; .001");
     assertThat(Markup.signed(-0.5)).isEqualTo("\u22120.500");
+    assertThat(Markup.signed(-0.0001)).isEqualTo("0.000");
+    assertThat(Markup.count(20_000)).isEqualTo("20\u202f000");
+    assertThat(Markup.count(100)).isEqualTo("100");
   }
 }

@@ -33,6 +33,7 @@ class BadUsageTest {
           package                | Missing required subcommand | consilium package
           package open x         | Missing required options: '--identity=<identity>', '--trust=PARTY=CERTIFICATE', '--out=<out>' | consilium package open
           lifecycle              | Missing required subcommand | consilium lifecycle
+          match                  | Missing required subcommand | consilium match
           """)
   void saysWhatIsWrongAndWhereTheHelpIs(String arguments, String message, String command) {
     Object[] words = arguments.isEmpty() ? new Object[0] : arguments.split(" ");
