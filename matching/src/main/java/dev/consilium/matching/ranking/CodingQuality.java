@@ -14,6 +14,13 @@ import dev.consilium.matching.evidence.TermQuery;
  */
 public record CodingQuality(int thousandths, int known, int terms, int depth) {
 
+  private static final int DIRTY = 750;
+
+  /** Gives how far exact agreement is to be believed: 0 up to three quarters, then rising to 1. */
+  double clean() {
+    return Math.max(0, thousandths - DIRTY) / (1000.0 - DIRTY);
+  }
+
   static CodingQuality of(EvidenceIndex index, TermQuery query, ExactTerms exact) {
     double all = 0;
     double good = 0;

@@ -140,12 +140,12 @@ public final class PracticeRanker {
     var shares = new double[] {
       weights.soft(),
       weights.likelihood(),
-      weights.exact() * (quality.thousandths() / 1000.0),
+      weights.exact() * quality.clean(),
       question.families().isEmpty() ? 0 : weights.family()
     };
     double all = shares[0] + shares[1] + shares[2] + shares[3];
     var out = new ArrayList<Contribution>();
-    for (int at = 0; at < scorers.size(); at++) {
+    for (int at = 0; query.size() > 0 && at < scorers.size(); at++) {
       if (shares[at] > 0 && config.combination() == Combination.RECIPROCAL_RANK) {
         out.add(new Contribution(at, Contribution.WHOLE,
             ReciprocalRank.of(scorers.get(at).scores(query), shares[at] / all)));

@@ -5,8 +5,8 @@ package dev.consilium.matching.ranking;
  *
  * @param soft soft TF-IDF
  * @param likelihood closure likelihood
- * @param exact exact TF-IDF, for a question whose coding quality is perfect; less in proportion for
- *     others, because dirty codes agree by chance
+ * @param exact exact TF-IDF, for a question whose coding quality is perfect; less for others and
+ *     nothing below three quarters, because dirty codes agree by chance
  * @param family whether the practice had a case of the question's family of diseases
  */
 public record ScorerWeights(int soft, int likelihood, int exact, int family) {
