@@ -2,7 +2,6 @@ package dev.consilium.matching.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,57 +10,60 @@ final class Asked {
 
   private static final double ONE = 1e9;
 
-  /** One term with its weight in the question, rarity included, in billionths. */
-  private record Term(int term, double weight, int having) {}
-
   private final IndexColumns columns;
   private final int[] terms;
   private final double[] weights;
   private final int[] rarestFirst;
-  private final byte[] member;
+  private final long[] member;
   private final long postings;
 
-  private Asked(IndexColumns columns, List<Term> asked) {
+  private Asked(IndexColumns columns, int[] terms, double[] weights) {
     this.columns = columns;
-    terms = asked.stream().mapToInt(Term::term).toArray();
-    weights = asked.stream().mapToDouble(Term::weight).toArray();
-    postings = asked.stream().mapToLong(Term::having).sum();
-    member = new byte[columns.terms().size()];
-    for (int term : terms) {
-      member[term] = 1;
-    }
-    var order = new ArrayList<Integer>();
+    this.terms = terms;
+    this.weights = weights;
+    member = new long[(columns.terms().size() + 63) >>> 6];
+    var rarest = new long[terms.length];
+    long all = 0;
     for (int i = 0; i < terms.length; i++) {
-      order.add(i);
+      int having = columns.having(terms[i]);
+      member[terms[i] >>> 6] |= 1L << terms[i];
+      rarest[i] = (long) having << 32 | i;
+      all += having;
     }
-    order.sort(Comparator.comparing((Integer it) -> asked.get(it).having()));
-    rarestFirst = order.stream().mapToInt(it -> it).toArray();
+    postings = all;
+    Arrays.sort(rarest);
+    rarestFirst = new int[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      rarestFirst[i] = (int) rarest[i];
+    }
   }
 
+  /** Takes codes in their order, which is the order of terms. */
   static Asked of(IndexColumns columns, SortedMap<String, Integer> thousandths) {
     var weighting = columns.weighting();
     var statistics = columns.statistics();
     boolean cosine = weighting instanceof Weighting.TfIdf;
-    var asked = new ArrayList<Term>();
+    var terms = new int[thousandths.size()];
+    var weights = new double[terms.length];
+    int known = 0;
     double square = 0;
     for (var it : thousandths.entrySet()) {
-      int having = statistics.having(it.getKey());
+      int counted = statistics.terms().find(it.getKey());
+      int having = counted < 0 ? 0 : statistics.counts().get(counted);
       double rarity = weighting.rarity(statistics.specialists(), having);
       double weight = it.getValue() / 1000.0 * rarity;
       square += having > 0 ? weight * weight : 0;
-      int term = having == 0 && columns.terms().equals(statistics.terms())
-          ? Texts.NOT_THERE
-          : columns.terms().find(it.getKey());
+      int term = columns.hasOwnStatistics() ? counted : columns.terms().find(it.getKey());
       if (term >= 0) {
-        asked.add(new Term(term, cosine ? weight * rarity : weight, columns.having(term)));
+        terms[known] = term;
+        weights[known++] = cosine ? weight * rarity : weight;
       }
     }
     double length = cosine && square > 0 ? Math.sqrt(square) : 1;
-    return new Asked(
-        columns,
-        asked.stream()
-            .map(it -> new Term(it.term(), it.weight() / length * ONE, it.having()))
-            .toList());
+    for (int i = 0; i < known; i++) {
+      weights[i] = weights[i] / length * ONE;
+    }
+    return new Asked(columns, Arrays.copyOf(terms, known), Arrays.copyOf(weights, known));
   }
 
   int size() {
@@ -88,13 +90,18 @@ final class Asked {
 
   /** Scores one place exactly from its own row of codes; 0 when nothing is shared. */
   long score(int place) {
-    var rows = columns.rows();
-    var rowTerms = rows.terms();
+    var starts = columns.rows().starts();
+    return score(place, starts.get(place), starts.get(place + 1));
+  }
+
+  /** Scores one place whose row is known. */
+  long score(int place, int from, int to) {
+    var rowTerms = columns.rows().terms();
+    var asking = member;
     long sum = 0;
-    int end = rows.starts().get(place + 1);
-    for (int at = rows.starts().get(place); at < end; at++) {
+    for (int at = from; at < to; at++) {
       int term = rowTerms.get(at);
-      if (member[term] != 0) {
+      if ((asking[term >>> 6] >>> term & 1) != 0) {
         sum += share(place, term, at);
       }
     }
@@ -107,7 +114,7 @@ final class Asked {
     var shares = new ArrayList<CodeShare>();
     for (int at = rows.starts().get(place); at < rows.starts().get(place + 1); at++) {
       int term = rows.terms().get(at);
-      if (member[term] != 0) {
+      if ((member[term >>> 6] >>> term & 1) != 0) {
         int cases = columns.localCounts().get(rows.locals().get(at));
         shares.add(new CodeShare(columns.terms().get(term), cases, share(place, term, at)));
       }

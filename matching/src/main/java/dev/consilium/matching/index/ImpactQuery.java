@@ -43,7 +43,7 @@ public final class ImpactQuery {
     int kept = Math.max(1, Math.min(most, columns.size()));
     var best = new BestHits(columns, ties, kept);
     if (BlockScan.ROW * admitted.count() < asked.postings()) {
-      RowScan.search(asked, admitted, best);
+      RowScan.search(columns, asked, admitted, best);
     } else {
       BlockScan.search(columns, asked, admitted, best, new BestHits(columns, ties, kept));
     }
@@ -53,7 +53,7 @@ public final class ImpactQuery {
   /** Scores everyone admitted one by one: what {@link #best} must equal. */
   List<TopHit> bestByRows(Admitted admitted, int most, TieBreak ties) {
     var best = new BestHits(columns, ties, most);
-    RowScan.search(asked, admitted, best);
+    RowScan.search(columns, asked, admitted, best);
     return best.hits();
   }
 

@@ -71,6 +71,11 @@ record IndexColumns(
     return (size() + 63) >>> 6;
   }
 
+  /** Tells whether statistics and terms are numbered alike. */
+  boolean hasOwnStatistics() {
+    return statistics.terms().equals(terms);
+  }
+
   /** Tells how many have a term. */
   int having(int term) {
     int blocks = blocks(size());
@@ -107,7 +112,7 @@ record IndexColumns(
     parts.addAll(List.of(lists.starts(), lists.lows(), lists.bounds(), lists.most()));
     parts.add(statistics.counts());
     var counted = statistics.terms();
-    if (!counted.equals(terms)) {
+    if (!hasOwnStatistics()) {
       parts.addAll(List.of(counted.starts(), counted.bytes(), counted.slots()));
     }
     return parts;

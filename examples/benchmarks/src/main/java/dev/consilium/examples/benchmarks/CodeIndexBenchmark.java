@@ -108,7 +108,7 @@ public final class CodeIndexBenchmark {
 
   private void run(int codes, boolean filtered, int questions) throws IOException {
     var workload = new CodeWorkload(codes);
-    int warmup = questions / 2;
+    int warmup = Math.max(1_000, questions / 3);
     var ours = new long[questions];
     var theirs = new long[questions];
     var explaining = new long[questions];
