@@ -5,6 +5,7 @@ module dev.consilium.matching {
   requires static transitive org.jspecify;
 
   exports dev.consilium.matching;
+  exports dev.consilium.matching.assignment;
   exports dev.consilium.matching.code;
   exports dev.consilium.matching.directory;
   exports dev.consilium.matching.eligibility;
