@@ -4,6 +4,7 @@ module dev.consilium.matching {
   requires transitive dev.consilium.core;
   requires static transitive org.jspecify;
 
+  exports dev.consilium.matching.assignment;
   exports dev.consilium.matching.code;
   exports dev.consilium.matching.directory;
   exports dev.consilium.matching.eligibility;
