@@ -202,7 +202,7 @@ class TriageTest {
         .extracting(TriageRule::catalogue, TriageRule::clinical, TriageRule::severity)
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
-    assertThat(rules).hasToString("TriageRules[2026-12-01, 66 rules]");
+    assertThat(rules).hasToString("TriageRules[2026-12-01.2, 66 rules]");
     assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01]");
   }
 
