@@ -252,13 +252,16 @@ class ReferencesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ",\"subject\":{\"display\":\"Ada\"}"})
   void amongSeveralPatientsAFactThatRefersToNoneIsNobodys(String subject) {
-    var loose = "{\"resourceType\":\"Procedure\",\"id\":\"x\",\"status\":\"completed\"" + subject + "}";
-    var holder = "{\"resourceType\":\"DiagnosticReport\",\"id\":\"d\",\"status\":\"final\",\"subject\":"
-        + "{\"reference\":\"Patient/p\"},\"contained\":[" + loose + "]}";
+    var loose =
+        "{\"resourceType\":\"Procedure\",\"id\":\"x\",\"status\":\"completed\"" + subject + "}";
+    var holder =
+        "{\"resourceType\":\"DiagnosticReport\",\"id\":\"d\",\"status\":\"final\",\"subject\":"
+            + "{\"reference\":\"Patient/p\"},\"contained\":[" + loose + "]}";
     var other = Bundles.PATIENT.replace("\"p\"", "\"q\"");
     var reader = RecordReader.builder().patient("p").build();
 
-    assertThat(Bundles.read(Bundles.of(Bundles.PATIENT, loose)).record().facts()).hasSize(1);
+    assertThat(Bundles.read(Bundles.of(Bundles.PATIENT, loose)).record().facts())
+        .hasSize(1);
     var result = reader.read(
         "s",
         new ByteArrayInputStream(

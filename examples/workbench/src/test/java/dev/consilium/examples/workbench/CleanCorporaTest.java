@@ -84,7 +84,9 @@ class CleanCorporaTest {
     var out = new ArrayList<Reviewed>();
     rows()
         .forEach(it -> out.add(new Reviewed(
-            it.path("sample").asText(), it.path("rule").asText(), it.path("where").asText())));
+            it.path("sample").asText(),
+            it.path("rule").asText(),
+            it.path("where").asText())));
     return out;
   }
 
