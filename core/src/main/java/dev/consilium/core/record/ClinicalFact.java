@@ -6,18 +6,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClinicalFact
     permits Allergy,
         CancerStage,
+        CarePlan,
         Condition,
+        Device,
+        DeviceUse,
         DiagnosticReport,
         Document,
         Encounter,
         FamilyHistory,
         GenomicVariant,
+        Goal,
         ImagingStudy,
         Immunization,
         Medication,
         NegativeAssertion,
         Observation,
-        Procedure {
+        Procedure,
+        QuestionnaireResponse {
 
   /**
    * Names the fact.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param gene the gene, HGNC where coded; null when not sent
  * @param codingChange c.HGVS; null when not sent
  * @param proteinChange p.HGVS; null when not sent
+ * @param genomicChange g.HGVS; null when not sent
+ * @param variation the variant's own code, such as of ClinVar; null when not sent
+ * @param allelicState such as heterozygous; null when not sent
  * @param sourceClass germline or somatic; null when not sent
  * @param significance clinical significance; null when not sent
  * @param alleleFraction share of reads from 0 to 1; null when not sent
@@ -24,11 +27,55 @@ public record GenomicVariant(
     @Nullable CodeableText gene,
     @Nullable String codingChange,
     @Nullable String proteinChange,
+    @Nullable String genomicChange,
+    @Nullable CodeableText variation,
+    @Nullable CodeableText allelicState,
     @Nullable CodeableText sourceClass,
     @Nullable CodeableText significance,
     @Nullable BigDecimal alleleFraction,
     @Nullable PartialDate tested)
     implements ClinicalFact {
+
+  /**
+   * Makes a variant of which neither the place in the genome nor the allelic state is told.
+   *
+   * @param id unique within its record
+   * @param source where it was read
+   * @param code the test or statement
+   * @param gene the gene; null when not sent
+   * @param codingChange c.HGVS; null when not sent
+   * @param proteinChange p.HGVS; null when not sent
+   * @param sourceClass germline or somatic; null when not sent
+   * @param significance clinical significance; null when not sent
+   * @param alleleFraction share of reads from 0 to 1; null when not sent
+   * @param tested when; null when not sent
+   */
+  public GenomicVariant(
+      FactId id,
+      Source source,
+      CodeableText code,
+      @Nullable CodeableText gene,
+      @Nullable String codingChange,
+      @Nullable String proteinChange,
+      @Nullable CodeableText sourceClass,
+      @Nullable CodeableText significance,
+      @Nullable BigDecimal alleleFraction,
+      @Nullable PartialDate tested) {
+    this(
+        id,
+        source,
+        code,
+        gene,
+        codingChange,
+        proteinChange,
+        null,
+        null,
+        null,
+        sourceClass,
+        significance,
+        alleleFraction,
+        tested);
+  }
 
   @Override
   public @Nullable PartialDate when() {

@@ -35,7 +35,9 @@ public final class HealthRecordJson {
 
   // What names a fact rather than says something; ids differ from source to source.
   private static final List<String> IDS =
-      List.of("id", "focus", "results", "studies", "members", "reports");
+      List.of(
+          "id", "focus", "results", "studies", "members", "reports", "addresses", "goals",
+          "related", "device");
 
   private HealthRecordJson() {}
 
