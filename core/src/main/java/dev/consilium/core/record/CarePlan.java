@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,26 @@ public record CarePlan(
   @Override
   public @Nullable PartialDate when() {
     return start != null ? start : created;
+  }
+
+  @Override
+  public CarePlan renamed(UnaryOperator<FactId> naming) {
+    return new CarePlan(
+        naming.apply(id),
+        source,
+        code,
+        intent,
+        activity,
+        categories,
+        description,
+        start,
+        end,
+        created,
+        reasons,
+        addresses.stream().map(naming).toList(),
+        goals.stream().map(naming).toList(),
+        related.stream().map(naming).toList(),
+        steps);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,24 @@ public record Device(
   @Override
   public @Nullable PartialDate when() {
     return null;
+  }
+
+  @Override
+  public Device renamed(UnaryOperator<FactId> naming) {
+    return new Device(
+        naming.apply(id),
+        source,
+        code,
+        activity,
+        names,
+        carriers,
+        manufacturer,
+        model,
+        lot,
+        serial,
+        distinct,
+        manufactured,
+        expires);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,21 @@ public record DeviceUse(
   @Override
   public @Nullable PartialDate when() {
     return start != null ? start : end != null ? end : recorded;
+  }
+
+  @Override
+  public DeviceUse renamed(UnaryOperator<FactId> naming) {
+    return new DeviceUse(
+        naming.apply(id),
+        source,
+        code,
+        activity,
+        device == null ? null : naming.apply(device),
+        start,
+        end,
+        recorded,
+        bodySite,
+        reasons);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -2,6 +2,7 @@ package dev.consilium.core.record;
 
 import dev.consilium.core.ContentHash;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,23 @@ public record Document(
   @Override
   public @Nullable PartialDate when() {
     return date;
+  }
+
+  @Override
+  public Document renamed(UnaryOperator<FactId> naming) {
+    return new Document(
+        naming.apply(id),
+        source,
+        code,
+        title,
+        date,
+        author,
+        mediaType,
+        hash,
+        size,
+        detectedType,
+        mismatches,
+        location);
   }
 
   // A fact is a patient's: a log gets its id only.

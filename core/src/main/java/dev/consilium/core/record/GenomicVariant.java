@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,24 @@ public record GenomicVariant(
   @Override
   public @Nullable PartialDate when() {
     return tested;
+  }
+
+  @Override
+  public GenomicVariant renamed(UnaryOperator<FactId> naming) {
+    return new GenomicVariant(
+        naming.apply(id),
+        source,
+        code,
+        gene,
+        codingChange,
+        proteinChange,
+        genomicChange,
+        variation,
+        allelicState,
+        sourceClass,
+        significance,
+        alleleFraction,
+        tested);
   }
 
   // A fact is a patient's: a log gets its id only.

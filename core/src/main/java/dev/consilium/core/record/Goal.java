@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,24 @@ public record Goal(
   @Override
   public @Nullable PartialDate when() {
     return start != null ? start : statusDate;
+  }
+
+  @Override
+  public Goal renamed(UnaryOperator<FactId> naming) {
+    return new Goal(
+        naming.apply(id),
+        source,
+        code,
+        activity,
+        achievement,
+        categories,
+        priority,
+        start,
+        statusDate,
+        targets,
+        outcomes,
+        addresses.stream().map(naming).toList(),
+        results.stream().map(naming).toList());
   }
 
   // A fact is a patient's: a log gets its id only.

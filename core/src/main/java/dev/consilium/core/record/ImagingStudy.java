@@ -2,6 +2,7 @@ package dev.consilium.core.record;
 
 import dev.consilium.core.Coding;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,21 @@ public record ImagingStudy(
   @Override
   public @Nullable PartialDate when() {
     return started;
+  }
+
+  @Override
+  public ImagingStudy renamed(UnaryOperator<FactId> naming) {
+    return new ImagingStudy(
+        naming.apply(id),
+        source,
+        code,
+        studyUid,
+        modalities,
+        bodySites,
+        started,
+        seriesUids,
+        seriesCount,
+        instanceCount);
   }
 
   // A fact is a patient's: a log gets its id only.

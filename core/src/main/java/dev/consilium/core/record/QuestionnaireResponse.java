@@ -3,6 +3,7 @@ package dev.consilium.core.record;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,7 @@ public record QuestionnaireResponse(
    * @param answers in order; none for a heading
    * @param items questions under this heading
    */
-  public record Item(
-      String linkId, @Nullable String text, List<Answer> answers, List<Item> items) {
+  public record Item(String linkId, @Nullable String text, List<Answer> answers, List<Item> items) {
 
     // Copies keep a later change to the caller's lists away from the item.
     public Item {
@@ -60,8 +60,7 @@ public record QuestionnaireResponse(
    * @param value what was answered; null when only the questions under it were
    * @param items questions that this answer led to
    */
-  public record Answer(
-      @Nullable ObservationValue value, List<Item> items) {
+  public record Answer(@Nullable ObservationValue value, List<Item> items) {
 
     // The copy keeps a later change to the caller's list away from the answer.
     public Answer {
@@ -105,6 +104,12 @@ public record QuestionnaireResponse(
   @Override
   public @Nullable PartialDate when() {
     return authored;
+  }
+
+  @Override
+  public QuestionnaireResponse renamed(UnaryOperator<FactId> naming) {
+    return new QuestionnaireResponse(
+        naming.apply(id), source, code, activity, questionnaire, authored, author, items);
   }
 
   // A fact is a patient's: a log gets its id only.

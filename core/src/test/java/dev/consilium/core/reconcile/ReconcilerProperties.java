@@ -96,6 +96,27 @@ class ReconcilerProperties {
   }
 
   @Property
+  void theOneRecordHasAFactForEachGroupInAnyOrder(
+      @ForAll("facts") List<ClinicalFact> facts, @ForAll Random random) {
+    var whole = reconciled(facts);
+    var shuffled = new ArrayList<>(Sent.records(facts));
+    Collections.shuffle(shuffled, random);
+
+    var record = whole.healthRecord();
+
+    assertThat(record).isEqualTo(done(RECONCILER.reconcile(shuffled)).healthRecord());
+    assertThat(record.facts()).hasSameSizeAs(whole.groups());
+    for (var fact : record.facts()) {
+      assertThat(whole.group(fact.id()).orElseThrow().members())
+          .anyMatch(
+              it -> HealthRecordJson.statements(it).equals(HealthRecordJson.statements(fact)));
+    }
+    for (var fact : facts) {
+      assertThat(record.fact(whole.id(MemberId.of(fact)))).isPresent();
+    }
+  }
+
+  @Property
   void everyConflictIsOfOneThingInTwoGroups(@ForAll("facts") List<ClinicalFact> facts) {
     var record = reconciled(facts);
     var seen = new HashSet<List<MemberId>>();
@@ -210,7 +231,12 @@ class ReconcilerProperties {
     return Combinators.combine(sources, activities, dates.injectNull(0.3), words, words)
         .flatAs((source, activity, date, one, other) -> Arbitraries.<Maker>of(
             id -> PlansSent.plan(
-                source, "p" + id, CarePlan.Intent.PLAN, activity, date, one == null ? "2025" : null),
+                source,
+                "p" + id,
+                CarePlan.Intent.PLAN,
+                activity,
+                date,
+                one == null ? "2025" : null),
             id -> PlansSent.goal(source, "g" + id, activity, date, one == null ? null : "70"),
             id -> PlansSent.device(source, "v" + id, one, null, other, activity),
             id -> PlansSent.use(source, "u" + id, activity, date, one),

@@ -58,7 +58,7 @@ class CleanCorporaTest {
   }
 
   @Test
-  void theBiggestBundleHasNoError() throws IOException {
+  void theBiggestBundleHasNoError() throws IOException, Refused {
     var file = Corpora.root().resolve("synthea-blaze/big-tx-60MB-25000-entries.json.gz");
     assumeTrue(Files.isRegularFile(file), "skipped: consilium.data does not hold " + file);
     var sources = TriageSources.read(List.of(file), null, HeaderPeople.of(List.of()));
