@@ -52,7 +52,7 @@ public final class CaseSummary {
     FAMILY_HISTORY("Family history"),
     /** The performance status, then vital signs and whatever else was observed. */
     OBSERVATIONS("Performance status and other observations"),
-    /** The latest visits, vaccinations, documents, and reports without a section of their own. */
+    /** The latest visits, vaccinations, plans, devices, documents, and reports of no other section. */
     OTHER("Other entries");
 
     // Here silence about a section may be a matter of how a source sorts its entries.

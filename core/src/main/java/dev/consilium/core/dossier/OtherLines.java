@@ -1,16 +1,22 @@
 package dev.consilium.core.dossier;
 
 import dev.consilium.core.dossier.CaseSummary.Line;
+import dev.consilium.core.record.CarePlan;
 import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.Device;
+import dev.consilium.core.record.DeviceUse;
 import dev.consilium.core.record.DiagnosticReport;
 import dev.consilium.core.record.Document;
 import dev.consilium.core.record.Encounter;
 import dev.consilium.core.record.FamilyHistory;
+import dev.consilium.core.record.Goal;
 import dev.consilium.core.record.Immunization;
 import dev.consilium.core.record.NegativeAssertion;
 import dev.consilium.core.record.Procedure;
+import dev.consilium.core.record.QuestionnaireResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -59,6 +65,19 @@ final class OtherLines {
                 it -> true,
                 it -> "visit" + SummaryLines.named(", reason ", it.reasons())),
             few(source, Immunization.class, it -> true, it -> "vaccination"),
+            few(source, CarePlan.class, it -> true, OtherLines::plan),
+            few(source, Goal.class, it -> true, OtherLines::goal),
+            few(
+                source,
+                Device.class,
+                it -> true,
+                it -> "device, " + SummaryLines.words(it.activity())),
+            few(source, DeviceUse.class, it -> true, OtherLines::use),
+            few(
+                source,
+                QuestionnaireResponse.class,
+                it -> true,
+                it -> "questionnaire, " + SummaryLines.words(it.activity())),
             few(
                 source,
                 NegativeAssertion.class,
@@ -76,6 +95,21 @@ final class OtherLines {
             .filter(other)
             .map(it -> SummaryLines.line(it, details.apply(it)))
             .toList());
+  }
+
+  private static String plan(CarePlan it) {
+    var steps = it.steps().stream().map(CarePlan.Step::code).toList();
+    return "care plan, " + SummaryLines.words(it.activity()) + SummaryLines.named(", ", steps);
+  }
+
+  private static String goal(Goal it) {
+    return "goal, " + SummaryLines.words(it.activity())
+        + SummaryLines.named(", ", Optional.ofNullable(it.achievement()).stream().toList());
+  }
+
+  private static String use(DeviceUse it) {
+    return "device in use, " + SummaryLines.words(it.activity())
+        + SummaryLines.named(", site ", Optional.ofNullable(it.bodySite()).stream().toList());
   }
 
   private static String document(Document it) {

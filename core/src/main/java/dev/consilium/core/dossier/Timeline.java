@@ -1,8 +1,10 @@
 package dev.consilium.core.dossier;
 
 import dev.consilium.core.Finding;
+import dev.consilium.core.record.CarePlan;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.DeviceUse;
 import dev.consilium.core.record.Encounter;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
@@ -149,6 +151,10 @@ public final class Timeline {
     } else if (fact instanceof Medication it) {
       return it.end();
     } else if (fact instanceof Procedure it) {
+      return it.end();
+    } else if (fact instanceof CarePlan it) {
+      return it.end();
+    } else if (fact instanceof DeviceUse it) {
       return it.end();
     }
     return null;

@@ -57,16 +57,12 @@ final class Candidates {
       return;
     }
     // An event without a date has no partner but its own copy, which is joined already.
-    if (!undated.isEmpty() && isTimeless(statements.get(undated.get(0)))) {
+    if (!undated.isEmpty() && Statement.isTimeless(statements.get(undated.get(0)).fact)) {
       all(key, undated, undated, pairs);
       all(key, undated, dated, pairs);
     }
     sweep(key, dated, true, pairs);
     sweep(key, dated, false, pairs);
-  }
-
-  private static boolean isTimeless(Statement it) {
-    return Statement.isState(it.fact) || it.kind.equals("FamilyHistory");
   }
 
   private void all(String key, List<Integer> ones, List<Integer> others, Pairs pairs) {

@@ -56,7 +56,7 @@ final class Equivalence {
       return true;
     }
     var time = Likeness.both(one.moment, other.moment, (it, that) -> Likeness.of(it.meets(that)));
-    var timeless = Statement.isState(one.fact) || one.fact instanceof FamilyHistory;
+    var timeless = Statement.isTimeless(one.fact);
     return relation.fits(identity)
         && (timeless ? relation.fits(time) : relation.key(time))
         && (one.fact instanceof GenomicVariant || relation.key(one.concept.compare(other.concept)));
@@ -92,7 +92,7 @@ final class Equivalence {
     }
   }
 
-  private static void others(Relation relation, ClinicalFact one, ClinicalFact other) {
+  private void others(Relation relation, ClinicalFact one, ClinicalFact other) {
     if (one instanceof GenomicVariant it && other instanceof GenomicVariant that) {
       variant(relation, it, that);
     } else if (one instanceof CancerStage it && other instanceof CancerStage that) {
@@ -105,7 +105,7 @@ final class Equivalence {
     } else if (one instanceof NegativeAssertion it && other instanceof NegativeAssertion that) {
       relation.key(Likeness.of(it.kind().equals(that.kind())));
       relation.key(Likeness.of(it.reason() == that.reason()));
-    } else if (!(one instanceof Immunization)) {
+    } else if (!(one instanceof Immunization) && !PlanEquivalence.values(relation, one, other, values)) {
       throw new IllegalStateException("A new kind of fact is not compared yet. Add it here.");
     }
   }
@@ -179,7 +179,7 @@ final class Equivalence {
     }
   }
 
-  private static Likeness activity(Activity one, Activity other) {
+  static Likeness activity(Activity one, Activity other) {
     return Likeness.words(one, other, Activity.UNSTATED);
   }
 

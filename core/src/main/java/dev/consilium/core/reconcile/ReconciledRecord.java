@@ -2,6 +2,8 @@ package dev.consilium.core.reconcile;
 
 import dev.consilium.core.Finding;
 import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.FactId;
+import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,9 @@ public final class ReconciledRecord {
   private final List<FactGroup> groups;
   private final List<FactConflict> conflicts;
   private final List<List<String>> unsupported;
-  private final Map<MemberId, FactGroup> byMember = new HashMap<>();
+  private final Map<MemberId, Integer> byMember;
+  private final List<FactId> ids;
+  private final Map<FactId, Integer> byId;
 
   ReconciledRecord(
       List<SourcePatient> patients,
@@ -32,7 +36,19 @@ public final class ReconciledRecord {
     this.groups = List.copyOf(groups);
     this.conflicts = List.copyOf(conflicts);
     this.unsupported = List.copyOf(unsupported);
-    groups.forEach(group -> group.ids().forEach(it -> byMember.put(it, group)));
+    this.byMember = new HashMap<>(groups.size() * 4);
+    this.byId = new HashMap<>(groups.size() * 2);
+    this.ids = new ArrayList<>(groups.size());
+    for (var group : groups) {
+      var at = ids.size();
+      group.members().forEach(it -> byMember.put(MemberId.of(it), at));
+      var name = group.representativeId().toString();
+      var id = new FactId(name);
+      for (var i = 2; byId.putIfAbsent(id, at) != null; i++) {
+        id = new FactId(name + "~" + i);
+      }
+      ids.add(id);
+    }
   }
 
   /**
@@ -72,13 +88,53 @@ public final class ReconciledRecord {
   }
 
   /**
+   * Gives one record to look through and to show: triage, timeline and summary take it.
+   *
+   * <p>One fact for each group, as its representative says it, under the id {@link #id} gives; what
+   * refers to any member leads to it. The patient has every name, identifier and language; a birth
+   * date, sex, death or residence on which the sources contradict each other is left unsaid, which
+   * {@link #findings} tells. What only other members say stays in {@link #groups}.
+   *
+   * @return computed anew; the same for any order of sources
+   */
+  public HealthRecord healthRecord() {
+    var facts = new ArrayList<ClinicalFact>(groups.size());
+    for (var shown : representatives()) {
+      var document = shown.source().document();
+      facts.add(shown.renamed(it -> id(new MemberId(document, it))));
+    }
+    return HealthRecord.of(OnePatient.of(patients), sources(), facts);
+  }
+
+  /**
+   * Names a member's fact in {@link #healthRecord}.
+   *
+   * @param member source and id
+   * @return the id of the fact that stands for its group, such as {@code a.json#Observation/17}
+   */
+  public FactId id(MemberId member) {
+    var at = byMember.get(member);
+    return at == null ? new FactId(member.toString()) : ids.get(at);
+  }
+
+  /**
+   * Finds everything that stands behind a fact of {@link #healthRecord}.
+   *
+   * @param id its id there
+   * @return its group, with every source, when the record has it
+   */
+  public Optional<FactGroup> group(FactId id) {
+    return Optional.ofNullable(byId.get(id)).map(groups::get);
+  }
+
+  /**
    * Finds the group of a member.
    *
    * @param member source and id
    * @return its group, when the record has it
    */
   public Optional<FactGroup> group(MemberId member) {
-    return Optional.ofNullable(byMember.get(member));
+    return Optional.ofNullable(byMember.get(member)).map(groups::get);
   }
 
   /**
@@ -93,8 +149,9 @@ public final class ReconciledRecord {
   /**
    * Lists what a person should look at.
    *
-   * @return sources that nothing but the caller says are of one patient, then one finding for each
-   *     conflict; ids and field names, no values
+   * @return sources that nothing but the caller says are of one patient, then what the sources
+   *     contradict each other in about the patient, then one finding for each conflict; ids and field
+   *     names, no values
    */
   public List<Finding> findings() {
     var findings = new ArrayList<Finding>();
@@ -107,6 +164,7 @@ public final class ReconciledRecord {
           "Have a person confirm that both are of one patient.",
           List.of()));
     }
+    findings.addAll(OnePatient.findings(patients));
     conflicts.forEach(it -> findings.add(it.finding()));
     return List.copyOf(findings);
   }

@@ -1,17 +1,24 @@
 package dev.consilium.core.reconcile;
 
+import dev.consilium.core.Coding;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.record.Allergy;
+import dev.consilium.core.record.CarePlan;
 import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Condition;
+import dev.consilium.core.record.Device;
+import dev.consilium.core.record.DeviceUse;
 import dev.consilium.core.record.DiagnosticReport;
 import dev.consilium.core.record.Document;
 import dev.consilium.core.record.FamilyHistory;
 import dev.consilium.core.record.GenomicVariant;
+import dev.consilium.core.record.Goal;
 import dev.consilium.core.record.ImagingStudy;
 import dev.consilium.core.record.NegativeAssertion;
 import dev.consilium.core.record.Observation;
 import dev.consilium.core.record.PartialDate;
+import dev.consilium.core.record.QuestionnaireResponse;
 import dev.consilium.core.record.Verification;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +53,7 @@ final class Statement {
     this.fact = fact;
     this.hash = hash;
     this.kind = fact.getClass().getSimpleName();
-    this.concept = Concept.of(fact.code());
+    this.concept = Concept.of(subject(fact));
     this.moment = Moment.of(time(fact));
     this.rank =
         (isVerified(fact) ? 0 : 4) + (concept.codes().isEmpty() ? 2 : 0) + (moment == null ? 1 : 0);
@@ -77,7 +84,7 @@ final class Statement {
    * a UUID, since two senders may both count from 1.
    */
   static String exactKey(ClinicalFact fact, ContentHash hash) {
-    var says = Concept.of(fact.code()).says();
+    var says = Concept.of(subject(fact)).says();
     var whole = fact instanceof Document it
         ? it.hash() != null
         : says && (isState(fact) || fact.when() != null);
@@ -87,14 +94,29 @@ final class Statement {
     return whole ? hash.hex() : hash.hex() + "|" + fact.id();
   }
 
+  /** What it is about; a questionnaire's address names it where its title was not sent. */
+  private static CodeableText subject(ClinicalFact fact) {
+    if (!(fact instanceof QuestionnaireResponse it) || it.questionnaire() == null) {
+      return fact.code();
+    }
+    var codings = new ArrayList<>(it.code().codings());
+    var version = it.questionnaire().indexOf('|');
+    codings.add(Coding.of(
+        "canonical",
+        version < 0 ? it.questionnaire() : it.questionnaire().substring(0, version)));
+    return new CodeableText(codings, it.code().text());
+  }
+
   private static boolean isUuid(ClinicalFact fact) {
     return UUID.matcher(fact.id().value()).find();
   }
 
-  /** A study's UID or a document's hash; null when there is none. */
+  /** A study's UID, a document's hash or a device's serial number; null when there is none. */
   static @Nullable String identity(ClinicalFact fact) {
     if (fact instanceof ImagingStudy it) {
       return it.studyUid();
+    } else if (fact instanceof Device it) {
+      return PlanEquivalence.identity(it);
     }
     return fact instanceof Document it && it.hash() != null ? it.hash().hex() : null;
   }
@@ -120,14 +142,22 @@ final class Statement {
     return fact instanceof Condition
         || fact instanceof Allergy
         || fact instanceof NegativeAssertion
-        || fact instanceof GenomicVariant;
+        || fact instanceof GenomicVariant
+        || fact instanceof Goal;
+  }
+
+  /** What is so without a date: states, and what is counted and yet happens at no time. */
+  static boolean isTimeless(ClinicalFact fact) {
+    return isState(fact) || fact instanceof FamilyHistory || fact instanceof Device;
   }
 
   private static @Nullable PartialDate time(ClinicalFact fact) {
     if (fact instanceof Condition it) {
       return it.onset();
+    } else if (fact instanceof Goal it) {
+      return it.start();
     }
-    return isState(fact) || fact instanceof FamilyHistory ? null : fact.when();
+    return isTimeless(fact) ? null : fact.when();
   }
 
   private static boolean isVerified(ClinicalFact fact) {
@@ -152,6 +182,12 @@ final class Statement {
       return it.issued();
     } else if (fact instanceof DiagnosticReport it && it.issued() != null) {
       return it.issued();
+    } else if (fact instanceof Goal it && it.statusDate() != null) {
+      return it.statusDate();
+    } else if (fact instanceof CarePlan it && it.created() != null) {
+      return it.created();
+    } else if (fact instanceof DeviceUse it && it.recorded() != null) {
+      return it.recorded();
     }
     return fact.when();
   }

@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,20 @@ public record Allergy(
   @Override
   public @Nullable PartialDate when() {
     return onset != null ? onset : recorded;
+  }
+
+  @Override
+  public Allergy renamed(UnaryOperator<FactId> naming) {
+    return new Allergy(
+        naming.apply(id),
+        source,
+        code,
+        activity,
+        verification,
+        criticality,
+        manifestations,
+        onset,
+        recorded);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,5 +1,6 @@
 package dev.consilium.core.record;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,22 @@ public record CancerStage(
   @Override
   public @Nullable PartialDate when() {
     return assessed;
+  }
+
+  @Override
+  public CancerStage renamed(UnaryOperator<FactId> naming) {
+    return new CancerStage(
+        naming.apply(id),
+        source,
+        code,
+        basis,
+        group,
+        tumour,
+        nodes,
+        metastases,
+        method,
+        focus == null ? null : naming.apply(focus),
+        assessed);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,22 @@ public record Condition(
   @Override
   public @Nullable PartialDate when() {
     return onset != null ? onset : recorded;
+  }
+
+  @Override
+  public Condition renamed(UnaryOperator<FactId> naming) {
+    return new Condition(
+        naming.apply(id),
+        source,
+        code,
+        activity,
+        verification,
+        onset,
+        abatement,
+        recorded,
+        bodySites,
+        morphology,
+        stages);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,22 @@ public record DiagnosticReport(
   @Override
   public @Nullable PartialDate when() {
     return effective != null ? effective : issued;
+  }
+
+  @Override
+  public DiagnosticReport renamed(UnaryOperator<FactId> naming) {
+    return new DiagnosticReport(
+        naming.apply(id),
+        source,
+        code,
+        categories,
+        effective,
+        issued,
+        results.stream().map(naming).toList(),
+        studies.stream().map(naming).toList(),
+        conclusion,
+        conclusionCodes,
+        preliminary);
   }
 
   // A fact is a patient's: a log gets its id only.

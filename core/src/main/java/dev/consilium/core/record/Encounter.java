@@ -2,6 +2,7 @@ package dev.consilium.core.record;
 
 import dev.consilium.core.Coding;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Encounter(
   @Override
   public @Nullable PartialDate when() {
     return start != null ? start : end;
+  }
+
+  @Override
+  public Encounter renamed(UnaryOperator<FactId> naming) {
+    return new Encounter(naming.apply(id), source, code, setting, start, end, reasons);
   }
 
   // A fact is a patient's: a log gets its id only.

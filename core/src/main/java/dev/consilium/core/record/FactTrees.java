@@ -47,6 +47,21 @@ final class FactTrees {
     } else if (fact instanceof Procedure it) {
       return procedure(tree, it);
     }
+    return plans(tree, fact);
+  }
+
+  private static Tree plans(Tree tree, ClinicalFact fact) {
+    if (fact instanceof CarePlan it) {
+      return PlanTrees.plan(tree, it);
+    } else if (fact instanceof Goal it) {
+      return PlanTrees.goal(tree, it);
+    } else if (fact instanceof Device it) {
+      return PlanTrees.device(tree, it);
+    } else if (fact instanceof DeviceUse it) {
+      return PlanTrees.use(tree, it);
+    } else if (fact instanceof QuestionnaireResponse it) {
+      return PlanTrees.response(tree, it);
+    }
     throw new IllegalStateException("A new kind of fact has no canonical form yet. Add it here.");
   }
 
@@ -99,7 +114,10 @@ final class FactTrees {
         .text("author", it.author())
         .text("mediaType", it.mediaType())
         .text("hash", hash == null ? null : hash.hex())
-        .count("size", it.size());
+        .count("size", it.size())
+        .text("detectedType", it.detectedType())
+        .words("mismatches", it.mismatches())
+        .text("location", it.location());
   }
 
   private static Tree encounter(Tree tree, Encounter it) {
@@ -120,6 +138,9 @@ final class FactTrees {
     return tree.concept("gene", it.gene())
         .text("codingChange", it.codingChange())
         .text("proteinChange", it.proteinChange())
+        .text("genomicChange", it.genomicChange())
+        .concept("variation", it.variation())
+        .concept("allelicState", it.allelicState())
         .concept("sourceClass", it.sourceClass())
         .concept("significance", it.significance())
         .decimal("alleleFraction", it.alleleFraction())
@@ -131,6 +152,7 @@ final class FactTrees {
         .codings("modalities", it.modalities())
         .concepts("bodySites", it.bodySites())
         .date("started", it.started())
+        .texts("seriesUids", it.seriesUids())
         .count("seriesCount", it.seriesCount())
         .count("instanceCount", it.instanceCount());
   }
@@ -184,7 +206,7 @@ final class FactTrees {
         .ids("reports", it.reports());
   }
 
-  private static Tree value(@Nullable ObservationValue value) {
+  static Tree value(@Nullable ObservationValue value) {
     var tree = new Tree();
     if (value == null) {
       return tree;

@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record FamilyHistory(
   @Override
   public @Nullable PartialDate when() {
     return date;
+  }
+
+  @Override
+  public FamilyHistory renamed(UnaryOperator<FactId> naming) {
+    return new FamilyHistory(naming.apply(id), source, code, conditions, deceased, date);
   }
 
   // A fact is a patient's: a log gets its id only.

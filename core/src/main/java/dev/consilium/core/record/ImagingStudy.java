@@ -2,6 +2,7 @@ package dev.consilium.core.record;
 
 import dev.consilium.core.Coding;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modalities such as CT or MR
  * @param bodySites where, laterality included
  * @param started when; null when not sent
+ * @param seriesUids DICOM series instance UIDs, in order
  * @param seriesCount number of series, 0 when not sent
  * @param instanceCount number of pictures, 0 when not sent
  */
@@ -25,6 +27,7 @@ public record ImagingStudy(
     List<Coding> modalities,
     List<CodeableText> bodySites,
     @Nullable PartialDate started,
+    List<String> seriesUids,
     int seriesCount,
     int instanceCount)
     implements ClinicalFact {
@@ -33,11 +36,63 @@ public record ImagingStudy(
   public ImagingStudy {
     modalities = List.copyOf(modalities);
     bodySites = List.copyOf(bodySites);
+    seriesUids = List.copyOf(seriesUids);
+  }
+
+  /**
+   * Makes a study whose series are counted and not named.
+   *
+   * @param id unique within its record
+   * @param source where it was read
+   * @param code what was examined
+   * @param studyUid DICOM study instance UID; null when not sent
+   * @param modalities such as CT or MR
+   * @param bodySites where, laterality included
+   * @param started when; null when not sent
+   * @param seriesCount number of series, 0 when not sent
+   * @param instanceCount number of pictures, 0 when not sent
+   */
+  public ImagingStudy(
+      FactId id,
+      Source source,
+      CodeableText code,
+      @Nullable String studyUid,
+      List<Coding> modalities,
+      List<CodeableText> bodySites,
+      @Nullable PartialDate started,
+      int seriesCount,
+      int instanceCount) {
+    this(
+        id,
+        source,
+        code,
+        studyUid,
+        modalities,
+        bodySites,
+        started,
+        List.of(),
+        seriesCount,
+        instanceCount);
   }
 
   @Override
   public @Nullable PartialDate when() {
     return started;
+  }
+
+  @Override
+  public ImagingStudy renamed(UnaryOperator<FactId> naming) {
+    return new ImagingStudy(
+        naming.apply(id),
+        source,
+        code,
+        studyUid,
+        modalities,
+        bodySites,
+        started,
+        seriesUids,
+        seriesCount,
+        instanceCount);
   }
 
   // A fact is a patient's: a log gets its id only.

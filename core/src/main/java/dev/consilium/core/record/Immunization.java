@@ -1,5 +1,6 @@
 package dev.consilium.core.record;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record Immunization(
   @Override
   public @Nullable PartialDate when() {
     return occurrence;
+  }
+
+  @Override
+  public Immunization renamed(UnaryOperator<FactId> naming) {
+    return new Immunization(naming.apply(id), source, code, occurrence);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,5 +1,6 @@
 package dev.consilium.core.record;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ public record Medication(
   @Override
   public @Nullable PartialDate when() {
     return start != null ? start : end;
+  }
+
+  @Override
+  public Medication renamed(UnaryOperator<FactId> naming) {
+    return new Medication(
+        naming.apply(id), source, code, form, activity, start, end, dose, route, dosage);
   }
 
   // A fact is a patient's: a log gets its id only.

@@ -1,5 +1,6 @@
 package dev.consilium.core.record;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record NegativeAssertion(
   @Override
   public @Nullable PartialDate when() {
     return recorded;
+  }
+
+  @Override
+  public NegativeAssertion renamed(UnaryOperator<FactId> naming) {
+    return new NegativeAssertion(naming.apply(id), source, code, kind, reason, recorded);
   }
 
   // A fact is a patient's: a log gets its id only.

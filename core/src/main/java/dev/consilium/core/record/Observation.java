@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,25 @@ public record Observation(
   @Override
   public @Nullable PartialDate when() {
     return effective != null ? effective : issued;
+  }
+
+  @Override
+  public Observation renamed(UnaryOperator<FactId> naming) {
+    return new Observation(
+        naming.apply(id),
+        source,
+        code,
+        categories,
+        value,
+        interpretations,
+        ranges,
+        effective,
+        issued,
+        bodySite,
+        method,
+        components,
+        members.stream().map(naming).toList(),
+        preliminary);
   }
 
   // A fact is a patient's: a log gets its id only.

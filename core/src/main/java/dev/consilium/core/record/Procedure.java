@@ -1,6 +1,7 @@
 package dev.consilium.core.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,19 @@ public record Procedure(
   @Override
   public @Nullable PartialDate when() {
     return start != null ? start : end;
+  }
+
+  @Override
+  public Procedure renamed(UnaryOperator<FactId> naming) {
+    return new Procedure(
+        naming.apply(id),
+        source,
+        code,
+        activity,
+        start,
+        end,
+        bodySites,
+        reports.stream().map(naming).toList());
   }
 
   // A fact is a patient's: a log gets its id only.

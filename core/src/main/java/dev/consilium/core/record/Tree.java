@@ -31,6 +31,10 @@ final class Tree {
     return this;
   }
 
+  Tree words(String member, List<? extends Enum<?>> values) {
+    return texts(member, values.stream().map(Enum::name).toList());
+  }
+
   Tree flag(String member, @Nullable Boolean value) {
     if (value != null) {
       node.put(member, value);

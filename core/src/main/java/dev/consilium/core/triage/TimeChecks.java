@@ -1,9 +1,12 @@
 package dev.consilium.core.triage;
 
 import dev.consilium.core.record.Activity;
+import dev.consilium.core.record.CarePlan;
 import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.DeviceUse;
 import dev.consilium.core.record.Encounter;
 import dev.consilium.core.record.FamilyHistory;
+import dev.consilium.core.record.Goal;
 import dev.consilium.core.record.Medication;
 import dev.consilium.core.record.PartialDate;
 import dev.consilium.core.record.Procedure;
@@ -94,7 +97,7 @@ final class TimeChecks {
     if (fact instanceof Medication it) {
       return it.form() == Medication.Form.REQUEST || it.activity() == Activity.PLANNED;
     }
-    return fact instanceof Encounter;
+    return fact instanceof Encounter || fact instanceof CarePlan || fact instanceof Goal;
   }
 
   private static List<Span> span(ClinicalFact fact) {
@@ -105,6 +108,10 @@ final class TimeChecks {
       span = new Span(it, "period", it.start(), it.end());
     } else if (fact instanceof Procedure it) {
       span = new Span(it, "performed", it.start(), it.end());
+    } else if (fact instanceof CarePlan it) {
+      span = new Span(it, "period", it.start(), it.end());
+    } else if (fact instanceof DeviceUse it) {
+      span = new Span(it, "timing", it.start(), it.end());
     }
     return span == null || span.start() == null || span.end() == null ? List.of() : List.of(span);
   }

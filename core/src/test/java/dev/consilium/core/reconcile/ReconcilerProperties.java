@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.record.Activity;
 import dev.consilium.core.record.Allergy;
+import dev.consilium.core.record.CarePlan;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.HealthRecord;
 import dev.consilium.core.record.HealthRecordJson;
@@ -91,6 +92,27 @@ class ReconcilerProperties {
               .isTrue();
         }
       }
+    }
+  }
+
+  @Property
+  void theOneRecordHasAFactForEachGroupInAnyOrder(
+      @ForAll("facts") List<ClinicalFact> facts, @ForAll Random random) {
+    var whole = reconciled(facts);
+    var shuffled = new ArrayList<>(Sent.records(facts));
+    Collections.shuffle(shuffled, random);
+
+    var record = whole.healthRecord();
+
+    assertThat(record).isEqualTo(done(RECONCILER.reconcile(shuffled)).healthRecord());
+    assertThat(record.facts()).hasSameSizeAs(whole.groups());
+    for (var fact : record.facts()) {
+      assertThat(whole.group(fact.id()).orElseThrow().members())
+          .anyMatch(
+              it -> HealthRecordJson.statements(it).equals(HealthRecordJson.statements(fact)));
+    }
+    for (var fact : facts) {
+      assertThat(record.fact(whole.id(MemberId.of(fact)))).isPresent();
     }
   }
 
@@ -192,7 +214,7 @@ class ReconcilerProperties {
             id -> Sent.sister(source, "f" + id),
             id -> Sent.letter(source, "d" + id, date == null ? "x" : null, date),
             id -> Sent.study(source, "i" + id, date == null ? "1.2" : null, date)));
-    return Arbitraries.<Maker>oneOf(labs, conditions, medications, others)
+    return Arbitraries.<Maker>oneOf(labs, conditions, medications, others, plans(sources, dates))
         .list()
         .ofMinSize(1)
         .ofMaxSize(24)
@@ -201,6 +223,29 @@ class ReconcilerProperties {
           makers.forEach(it -> facts.add(it.make(facts.size())));
           return facts;
         });
+  }
+
+  private static Arbitrary<Maker> plans(Arbitrary<String> sources, Arbitrary<String> dates) {
+    var words = Arbitraries.of("x", "y").injectNull(0.3);
+    var activities = Arbitraries.of(Activity.ACTIVE, Activity.ENDED, Activity.UNSTATED);
+    return Combinators.combine(sources, activities, dates.injectNull(0.3), words, words)
+        .flatAs((source, activity, date, one, other) -> Arbitraries.<Maker>of(
+            id -> PlansSent.plan(
+                source,
+                "p" + id,
+                CarePlan.Intent.PLAN,
+                activity,
+                date,
+                one == null ? "2025" : null),
+            id -> PlansSent.goal(source, "g" + id, activity, date, one == null ? null : "70"),
+            id -> PlansSent.device(source, "v" + id, one, null, other, activity),
+            id -> PlansSent.use(source, "u" + id, activity, date, one),
+            id -> PlansSent.response(
+                source,
+                "q" + id,
+                "urn:form",
+                date == null ? "2024" : date,
+                PlansSent.item("1", one == null ? "z" : one, other == null ? "z" : other))));
   }
 
   private interface Maker {

@@ -45,7 +45,8 @@ class HealthRecordJsonTest {
 
     assertThat(statements)
         .containsKey("code")
-        .doesNotContainKeys("id", "focus", "results", "studies", "members", "reports");
+        .doesNotContainKeys("id", "focus", "results", "studies", "members", "reports")
+        .doesNotContainKeys("addresses", "goals", "related", "device");
     assertThat(HealthRecordJson.hash(fact)).isEqualTo(HealthRecordJson.hash(fact));
     assertThat(everyKindAndValue().stream()
             .filter(it -> HealthRecordJson.hash(it).equals(HealthRecordJson.hash(fact))))
@@ -142,6 +143,20 @@ class HealthRecordJsonTest {
     assertThat(FactTrees.of(
             new GenomicVariant(id, source, none, null, null, null, null, null, null, null)))
         .hasToString("{\"kind\":\"GenomicVariant\",\"id\":\"x\"}");
+    assertThat(FactTrees.of(
+            new DeviceUse(id, source, none, Activity.ENDED, null, null, null, null, null, List.of())))
+        .hasToString("{\"kind\":\"DeviceUse\",\"id\":\"x\",\"activity\":\"ENDED\"}");
+    assertThat(FactTrees.of(new QuestionnaireResponse(
+            id,
+            source,
+            none,
+            Activity.ENDED,
+            null,
+            null,
+            null,
+            List.of(new QuestionnaireResponse.Item("", null, List.of(), List.of())))))
+        .hasToString("{\"kind\":\"QuestionnaireResponse\",\"id\":\"x\",\"activity\":\"ENDED\","
+            + "\"items\":[{}]}");
     assertThat(FactTrees.of(new FamilyHistory(id, source, none, List.of(), null, null)))
         .hasToString("{\"kind\":\"FamilyHistory\",\"id\":\"x\"}");
   }

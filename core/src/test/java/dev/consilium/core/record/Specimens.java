@@ -100,7 +100,10 @@ public final class Specimens {
             SECRET,
             "text/plain",
             ContentHash.of("x".getBytes(UTF_8)),
-            1),
+            1,
+            "application/pdf",
+            List.of(Document.Mismatch.SIZE, Document.Mismatch.TYPE),
+            SECRET),
         new Encounter(
             id("Encounter/1"),
             SOURCE,
@@ -117,6 +120,9 @@ public final class Specimens {
             CONCEPT,
             SECRET,
             SECRET,
+            SECRET,
+            CONCEPT,
+            CONCEPT,
             CONCEPT,
             CONCEPT,
             new BigDecimal("0.480"),
@@ -129,6 +135,7 @@ public final class Specimens {
             List.of(Coding.of("urn:dcm", "CT")),
             List.of(CONCEPT),
             DAY,
+            List.of("1.2.3.1", "1.2.3.2"),
             2,
             40),
         new Immunization(id("Immunization/1"), SOURCE, CONCEPT, DAY),
@@ -158,7 +165,90 @@ public final class Specimens {
             DAY,
             LATER,
             List.of(CONCEPT),
-            List.of(OTHER)));
+            List.of(OTHER)),
+        new CarePlan(
+            id("CarePlan/1"),
+            SOURCE,
+            CONCEPT,
+            CarePlan.Intent.PLAN,
+            Activity.ACTIVE,
+            List.of(CONCEPT),
+            SECRET,
+            DAY,
+            LATER,
+            LATER,
+            List.of(CONCEPT),
+            List.of(OTHER),
+            List.of(OTHER),
+            List.of(OTHER),
+            List.of(step())),
+        new Goal(
+            id("Goal/1"),
+            SOURCE,
+            CONCEPT,
+            Activity.ACTIVE,
+            CONCEPT,
+            List.of(CONCEPT),
+            CONCEPT,
+            DAY,
+            LATER,
+            List.of(target()),
+            List.of(CONCEPT),
+            List.of(OTHER),
+            List.of(OTHER)),
+        new Device(
+            id("Device/1"),
+            SOURCE,
+            CONCEPT,
+            Activity.ACTIVE,
+            List.of(SECRET),
+            List.of(carrier()),
+            SECRET,
+            SECRET,
+            SECRET,
+            SECRET,
+            SECRET,
+            DAY,
+            LATER),
+        new DeviceUse(
+            id("DeviceUse/1"),
+            SOURCE,
+            CONCEPT,
+            Activity.ENDED,
+            OTHER,
+            DAY,
+            LATER,
+            LATER,
+            CONCEPT,
+            List.of(CONCEPT)),
+        new QuestionnaireResponse(
+            id("QuestionnaireResponse/1"),
+            SOURCE,
+            CONCEPT,
+            Activity.ENDED,
+            SECRET,
+            DAY,
+            SECRET,
+            List.of(item())));
+  }
+
+  public static CarePlan.Step step() {
+    return new CarePlan.Step(
+        CONCEPT, Activity.PLANNED, DAY, LATER, SECRET, SECRET, List.of(CONCEPT));
+  }
+
+  public static Goal.Target target() {
+    return new Goal.Target(CONCEPT, new ObservationValue.Measured(AMOUNT), LATER);
+  }
+
+  public static Device.Carrier carrier() {
+    return new Device.Carrier(SECRET, SECRET);
+  }
+
+  public static QuestionnaireResponse.Item item() {
+    var below = new QuestionnaireResponse.Item("1.1", SECRET, List.of(), List.of());
+    var answer = new QuestionnaireResponse.Answer(values().get(2), List.of(below));
+    return new QuestionnaireResponse.Item("1", SECRET, List.of(answer), List.of(below));
   }
 
   public static Observation observation(String id, ObservationValue value) {

@@ -144,12 +144,12 @@ class TriageTest {
             ZONE);
 
     assertThat(report.text()).startsWith("""
-            Red flags: 1, 7 could not be told
-            - SHOULD o1 value: Potassium is very high (threshold to be confirmed by a clinician)\
-             [red-flag-potassium]. Call the treating physician today; do not wait for the second\
-             opinion.
-            - not told red-flag-sodium: the record lacks a result of the last 14 days in a known unit
-            """).contains("""
+        Red flags: 1, 7 could not be told
+        - SHOULD o1 value: Potassium is very high (threshold to be confirmed by a clinician)\
+         [red-flag-potassium]. Call the treating physician today; do not wait for the second\
+         opinion.
+        - not told red-flag-sodium: the record lacks a result of the last 14 days in a known unit
+        """).contains("""
             Findings: 1
             - MUST e1 period: ends before it starts [end-before-start]. Ask the sender which of the\
              two dates is right.
@@ -170,9 +170,9 @@ class TriageTest {
   @Test
   void aReportSaysWhatAChecklistItemLacks() {
     assertThat(assess(List.of()).text())
-        .contains("- Stage: not evaluable, the record lacks a"
-            + " diagnosis in the set cancer-diagnosis. Ask the treating physician for the stage, with"
-            + " the system and edition used.\n");
+        .contains("- Stage: not evaluable, the record lacks a diagnosis in the set"
+            + " cancer-diagnosis. Ask the treating physician for the stage, with the"
+            + " system and edition used.\n");
   }
 
   @Test
@@ -202,7 +202,7 @@ class TriageTest {
         .extracting(TriageRule::catalogue, TriageRule::clinical, TriageRule::severity)
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
-    assertThat(rules).hasToString("TriageRules[2026-12-01, 66 rules]");
+    assertThat(rules).hasToString("TriageRules[2026-12-01.2, 66 rules]");
     assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01]");
   }
 

@@ -23,6 +23,7 @@ final class Assembly {
   private final References references;
   private final List<Entry> entries;
   private final Set<String> ids;
+  private boolean several;
 
   Assembly(Scan scan, Intake intake) {
     this.scan = scan;
@@ -33,6 +34,12 @@ final class Assembly {
 
   HealthRecord record(SourceDocument document, @Nullable String wanted) {
     references.sharing().forEach(this::supersede);
+    several = entries.stream()
+            .filter(it -> it.content instanceof Patient && !it.superseded)
+            .map(it -> it.content)
+            .distinct()
+            .count()
+        > 1;
     var patient = patient(wanted);
     if (!(patient.content instanceof Patient person)) {
       throw noPatient();
@@ -158,7 +165,8 @@ final class Assembly {
   private boolean about(Entry entry, Entry patient, Patient person) {
     var subject = entry.subject;
     if (subject == null) {
-      return true;
+      // Among several patients, a fact that refers to none may be anybody's.
+      return !several || entry.mapped == null || entry.container != null;
     }
     var found = references.resolve(entry, subject);
     if (found.entry() != null) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.consilium.core.record.DiagnosticReport;
 import dev.consilium.core.record.Medication;
 import dev.consilium.core.record.Observation;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferencesTest {
 
@@ -244,5 +247,31 @@ class ReferencesTest {
             org.assertj.core.groups.Tuple.tuple("Patient", ImportReport.Reason.OTHER_SUBJECT),
             org.assertj.core.groups.Tuple.tuple("Device", ImportReport.Reason.SKIPPED_TYPE),
             org.assertj.core.groups.Tuple.tuple("Gadget", ImportReport.Reason.UNKNOWN_TYPE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"subject\":{\"display\":\"Ada\"}"})
+  void amongSeveralPatientsAFactThatRefersToNoneIsNobodys(String subject) {
+    var loose =
+        "{\"resourceType\":\"Procedure\",\"id\":\"x\",\"status\":\"completed\"" + subject + "}";
+    var holder =
+        "{\"resourceType\":\"DiagnosticReport\",\"id\":\"d\",\"status\":\"final\",\"subject\":"
+            + "{\"reference\":\"Patient/p\"},\"contained\":[" + loose + "]}";
+    var other = Bundles.PATIENT.replace("\"p\"", "\"q\"");
+    var reader = RecordReader.builder().patient("p").build();
+
+    assertThat(Bundles.read(Bundles.of(Bundles.PATIENT, loose)).record().facts())
+        .hasSize(1);
+    var result = reader.read(
+        "s",
+        new ByteArrayInputStream(
+            Bundles.of(Bundles.PATIENT, other, loose, holder).getBytes(StandardCharsets.UTF_8)));
+    assertThat(result.record().facts())
+        .extracting(it -> it.id().value())
+        .containsExactlyInAnyOrder("DiagnosticReport/d", "DiagnosticReport/d#x");
+    assertThat(result.report().issues())
+        .singleElement()
+        .satisfies(it -> assertThat(it.code()).isEqualTo(ImportIssue.Code.OTHER_SUBJECT))
+        .satisfies(it -> assertThat(it.id()).isEqualTo("x"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.consilium.examples.workbench;
 
 import dev.consilium.core.Finding.Severity;
+import dev.consilium.core.reconcile.IdentityField;
 import dev.consilium.core.triage.Completeness;
 import dev.consilium.core.triage.Triage;
 import dev.consilium.core.triage.TriageQuestion;
@@ -32,8 +33,8 @@ final class TriageCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "FHIR R4 JSON or NDJSON of one patient; may be gzip. Two files are compared"
-          + " for being about one person.")
+      description = "FHIR R4 JSON, NDJSON or XML of one patient; may be gzip. Several files are"
+          + " reconciled first; files that may be of two people are not looked through.")
   private List<Path> files;
 
   @Option(
@@ -74,6 +75,14 @@ final class TriageCommand implements Callable<Integer> {
       description = "The person who waives.")
   private String by;
 
+  @Option(
+      names = "--differing",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "What a person has seen to differ between files and it is one patient all the"
+          + " same: ${COMPLETION-CANDIDATES}.")
+  private List<IdentityField> differing = new ArrayList<>();
+
   @Option(names = "--all", description = "Print every finding, not the first three of a rule.")
   private boolean all;
 
@@ -92,7 +101,23 @@ final class TriageCommand implements Callable<Integer> {
       waived.forEach((item, reason) -> waivers.add(new Waiver(item, by, reason)));
     }
     var at = clock != null ? clock : Instant.now();
-    var sources = TriageSources.read(files, patient, HeaderPeople.of(beside));
+    try {
+      return answer(
+          TriageSources.read(
+              files, patient, HeaderPeople.of(beside), differing.toArray(IdentityField[]::new)),
+          checklist,
+          waivers,
+          at);
+    } catch (Refused refused) {
+      refused.refusals().forEach(it -> output.say(it.message()));
+      var node = JsonText.object();
+      JsonText.refusals(node, refused.refusals());
+      output.answer(node);
+      return Outcome.NO.code();
+    }
+  }
+
+  private int answer(TriageSources sources, String checklist, List<Waiver> waivers, Instant at) {
     var question = TriageQuestion.of(checklist, at, ZoneOffset.UTC)
         .imported(sources.imports())
         .waiving(waivers);

@@ -1,12 +1,15 @@
 package dev.consilium.examples.workbench;
 
 import dev.consilium.core.Finding;
-import dev.consilium.core.MalformedRecordException;
+import dev.consilium.core.reconcile.FactGroup;
+import dev.consilium.core.reconcile.IdentityField;
+import dev.consilium.core.reconcile.MemberId;
+import dev.consilium.core.reconcile.ReconciledRecord;
+import dev.consilium.core.reconcile.Reconciliation;
+import dev.consilium.core.reconcile.RecordReconciler;
 import dev.consilium.core.record.ClinicalFact;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
-import dev.consilium.core.record.Patient;
-import dev.consilium.core.record.SourceDocument;
 import dev.consilium.core.triage.ImportFacts;
 import dev.consilium.core.triage.ImportFacts.Note;
 import dev.consilium.core.triage.ImportFacts.Person;
@@ -15,24 +18,34 @@ import dev.consilium.fhir.read.RecordReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one patient, read one after the other.
+ * The files of one patient as one record: a single file as it is, several reconciled.
  *
- * @param record the facts of all files, with the first file's description of the patient
+ * @param record each fact once; of several files, ids with the file's name before them
+ * @param reconciled who says what, when there are several files
  * @param imports what reading told, and how each file describes the patient
  * @param left what was left out of the record
+ * @param disputed what the files contradict each other in
  */
-record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> left) {
+record TriageSources(
+    HealthRecord record,
+    Optional<ReconciledRecord> reconciled,
+    ImportFacts imports,
+    List<Finding> left,
+    List<Finding> disputed) {
 
-  static TriageSources read(List<Path> files, @Nullable String patient, HeaderPeople beside)
-      throws IOException {
-    var results = new ArrayList<ReadResult>();
-    var notes = new ArrayList<Note>();
+  /** One file's reading. */
+  private record Reading(ReadResult result, List<Note> notes) {}
+
+  static TriageSources read(
+      List<Path> files, @Nullable String patient, HeaderPeople beside, IdentityField... waived)
+      throws IOException, Refused {
+    var readings = new ArrayList<Reading>();
     for (var source : ImportSource.of(files)) {
       var sink = new SniffingSink();
       var reader = RecordReader.builder().attachments(sink);
@@ -40,38 +53,63 @@ record TriageSources(HealthRecord record, ImportFacts imports, List<Finding> lef
         reader.patient(patient);
       }
       var result = Sources.whole(reader.build(), source);
-      results.add(result);
-      notes.addAll(ImportNotes.of(result, sink));
+      readings.add(new Reading(result, ImportNotes.of(result, sink)));
     }
-    return of(results, notes, beside);
+    return of(readings, beside, waived);
   }
 
-  private static TriageSources of(List<ReadResult> results, List<Note> notes, HeaderPeople beside) {
+  private static TriageSources of(
+      List<Reading> readings, HeaderPeople beside, IdentityField... waived) throws Refused {
     var people = new ArrayList<Person>();
     var left = new ArrayList<Finding>();
-    var facts = new ArrayList<ClinicalFact>();
-    var sources = new ArrayList<SourceDocument>();
-    var ids = new HashSet<FactId>();
-    for (var result : results) {
-      var source = result.record().sources().get(0);
-      sources.add(source);
-      people.add(new Person(source.id(), result.record().patient()));
-      left.addAll(result.report().findings());
-      for (var fact : result.record().facts()) {
-        if (!ids.add(fact.id())) {
-          throw new MalformedRecordException(source.id() + ": fact " + fact.id()
-              + " is in an earlier file too [fact-once]. Reconcile the files first, or triage each"
-              + " alone.");
-        }
-        facts.add(fact);
-      }
+    for (var it : readings) {
+      var record = it.result.record();
+      people.add(new Person(record.sources().get(0).id(), record.patient()));
+      left.addAll(it.result.report().findings());
     }
     people.addAll(beside.people());
     left.addAll(beside.findings());
-    Patient first = results.get(0).record().patient();
+    var notes = readings.stream().flatMap(it -> it.notes.stream()).toList();
+    if (readings.size() == 1) {
+      return new TriageSources(
+          readings.get(0).result.record(),
+          Optional.empty(),
+          new ImportFacts(ImportNotes.WATCHED, notes, people, Map.of()),
+          left,
+          List.of());
+    }
+    var records = readings.stream().map(it -> it.result.record()).toList();
+    var result = RecordReconciler.waiving(waived).reconcile(records);
+    if (result instanceof Reconciliation.Stopped stopped) {
+      throw new Refused("triage", List.of(stopped.refusal()));
+    }
+    var reconciled = ((Reconciliation.Done) result).record();
+    var renamed = notes.stream().map(it -> renamed(it, reconciled)).toList();
     return new TriageSources(
-        HealthRecord.of(first, sources, facts),
-        new ImportFacts(ImportNotes.WATCHED, notes, people, Map.of()),
-        left);
+        reconciled.healthRecord(),
+        Optional.of(reconciled),
+        new ImportFacts(ImportNotes.WATCHED, renamed, people, Map.of()),
+        left,
+        reconciled.findings());
+  }
+
+  private static Note renamed(Note note, ReconciledRecord reconciled) {
+    var fact = note.fact();
+    return fact == null
+        ? note
+        : new Note(
+            note.kind(),
+            note.document(),
+            note.path(),
+            reconciled.id(new MemberId(note.document(), fact)));
+  }
+
+  /** Every statement of a fact, with the place where each source makes it. */
+  List<ClinicalFact> statements(String cited) {
+    var id = new FactId(cited);
+    return reconciled
+        .flatMap(it -> it.group(id))
+        .map(FactGroup::members)
+        .orElseGet(() -> record.fact(id).stream().toList());
   }
 }

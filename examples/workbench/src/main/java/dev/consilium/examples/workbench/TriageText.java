@@ -57,6 +57,7 @@ final class TriageText {
   private static void findings(
       List<String> out, TriageSources sources, TriageReport report, boolean all) {
     var findings = new ArrayList<>(sources.left());
+    findings.addAll(sources.disputed());
     findings.addAll(report.findings());
     out.add("");
     out.add("FINDINGS: " + count(findings, Severity.MUST) + " MUST, "
@@ -87,12 +88,12 @@ final class TriageText {
   private static String places(TriageSources sources, Finding finding) {
     var places = finding.cites().stream()
         .limit(CITES)
-        .map(it -> sources
-            .record()
-            .fact(new FactId(it))
-            .map(fact ->
-                it + " (" + fact.source().document() + " " + fact.source().path() + ")")
-            .orElse(it))
+        .map(it -> it
+            + sources.statements(it).stream()
+                .map(fact -> fact.source().document() + " " + fact.source().path())
+                .reduce((one, other) -> one + ", " + other)
+                .map(where -> " (" + where + ")")
+                .orElse(""))
         .toList();
     var more = finding.cites().size() - places.size();
     return places.isEmpty()

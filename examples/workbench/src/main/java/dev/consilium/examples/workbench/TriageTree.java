@@ -2,7 +2,6 @@ package dev.consilium.examples.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.consilium.core.Finding;
-import dev.consilium.core.record.FactId;
 import dev.consilium.core.triage.ChecklistItem;
 import dev.consilium.core.triage.RedFlags;
 import dev.consilium.core.triage.TriageReport;
@@ -24,6 +23,7 @@ final class TriageTree {
         .put("complete", report.isComplete());
     findings(node, "redFlags", sources, report.redFlags());
     findings(node, "leftOut", sources, sources.left());
+    findings(node, "disputed", sources, sources.disputed());
     findings(node, "findings", sources, report.findings());
     var items = node.putArray("items");
     report.checklist().forEach(it -> item(items.addObject(), it));
@@ -57,9 +57,8 @@ final class TriageTree {
       var places = node.putArray("sources");
       for (var cited : findings.get(i).cites()) {
         sources
-            .record()
-            .fact(new FactId(cited))
-            .ifPresent(fact -> places
+            .statements(cited)
+            .forEach(fact -> places
                 .addObject()
                 .put("fact", cited)
                 .put("document", fact.source().document())

@@ -207,37 +207,6 @@ class TriageCommandTest {
   }
 
   @Test
-  void twoFilesOfTwoPeopleStop() throws IOException {
-    var other = folder.resolve("other.json");
-    Files.writeString(other, """
-        {"resourceType": "Patient", "id": "p2", "gender": "male", "birthDate": "1801-01-01",
-         "name": [{"family": "Otherwise", "given": ["Paul"]}]}""");
-
-    var run = Shell.consilium("triage", shipped(), other, "--clock", CLOCK);
-
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out())
-        .contains("56 facts from 2 source(s)")
-        .contains("MUST Patient birthDate: differs between source oncology-case.json and source"
-            + " other.json: possibly two people [person-birth-date]. Stop")
-        .contains("[person-name]")
-        .contains("[person-sex]")
-        .doesNotContain("1801")
-        .doesNotContain("Otherwise");
-  }
-
-  @Test
-  void oneFactInTwoFilesIsRefusedNotGuessed() throws IOException {
-    var again = folder.resolve("again.json");
-    Files.copy(shipped(), again);
-
-    var run = Shell.consilium("triage", shipped(), again);
-
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.complaints()).hasSize(1).first().asString().contains("[fact-once]");
-  }
-
-  @Test
   void aCutOffFileIsRefused() throws IOException {
     var whole = Files.readString(shipped());
     var half = folder.resolve("half.json");
