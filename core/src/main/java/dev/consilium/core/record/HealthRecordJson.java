@@ -34,10 +34,17 @@ public final class HealthRecordJson {
       .build();
 
   // What names a fact rather than says something; ids differ from source to source.
-  private static final List<String> IDS =
-      List.of(
-          "id", "focus", "results", "studies", "members", "reports", "addresses", "goals",
-          "related", "device");
+  private static final List<String> IDS = List.of(
+      "id",
+      "focus",
+      "results",
+      "studies",
+      "members",
+      "reports",
+      "addresses",
+      "goals",
+      "related",
+      "device");
 
   private HealthRecordJson() {}
 

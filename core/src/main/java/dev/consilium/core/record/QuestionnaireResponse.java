@@ -39,8 +39,7 @@ public record QuestionnaireResponse(
    * @param answers in order; none for a heading
    * @param items questions under this heading
    */
-  public record Item(
-      String linkId, @Nullable String text, List<Answer> answers, List<Item> items) {
+  public record Item(String linkId, @Nullable String text, List<Answer> answers, List<Item> items) {
 
     // Copies keep a later change to the caller's lists away from the item.
     public Item {
@@ -60,8 +59,7 @@ public record QuestionnaireResponse(
    * @param value what was answered; null when only the questions under it were
    * @param items questions that this answer led to
    */
-  public record Answer(
-      @Nullable ObservationValue value, List<Item> items) {
+  public record Answer(@Nullable ObservationValue value, List<Item> items) {
 
     // The copy keeps a later change to the caller's list away from the answer.
     public Answer {

@@ -210,7 +210,12 @@ class ReconcilerProperties {
     return Combinators.combine(sources, activities, dates.injectNull(0.3), words, words)
         .flatAs((source, activity, date, one, other) -> Arbitraries.<Maker>of(
             id -> PlansSent.plan(
-                source, "p" + id, CarePlan.Intent.PLAN, activity, date, one == null ? "2025" : null),
+                source,
+                "p" + id,
+                CarePlan.Intent.PLAN,
+                activity,
+                date,
+                one == null ? "2025" : null),
             id -> PlansSent.goal(source, "g" + id, activity, date, one == null ? null : "70"),
             id -> PlansSent.device(source, "v" + id, one, null, other, activity),
             id -> PlansSent.use(source, "u" + id, activity, date, one),
