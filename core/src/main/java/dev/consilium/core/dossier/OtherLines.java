@@ -104,12 +104,14 @@ final class OtherLines {
 
   private static String goal(Goal it) {
     return "goal, " + SummaryLines.words(it.activity())
-        + SummaryLines.named(", ", Optional.ofNullable(it.achievement()).stream().toList());
+        + SummaryLines.named(
+            ", ", Optional.ofNullable(it.achievement()).stream().toList());
   }
 
   private static String use(DeviceUse it) {
     return "device in use, " + SummaryLines.words(it.activity())
-        + SummaryLines.named(", site ", Optional.ofNullable(it.bodySite()).stream().toList());
+        + SummaryLines.named(
+            ", site ", Optional.ofNullable(it.bodySite()).stream().toList());
   }
 
   private static String document(Document it) {

@@ -105,7 +105,8 @@ final class Equivalence {
     } else if (one instanceof NegativeAssertion it && other instanceof NegativeAssertion that) {
       relation.key(Likeness.of(it.kind().equals(that.kind())));
       relation.key(Likeness.of(it.reason() == that.reason()));
-    } else if (!(one instanceof Immunization) && !PlanEquivalence.values(relation, one, other, values)) {
+    } else if (!(one instanceof Immunization)
+        && !PlanEquivalence.values(relation, one, other, values)) {
       throw new IllegalStateException("A new kind of fact is not compared yet. Add it here.");
     }
   }

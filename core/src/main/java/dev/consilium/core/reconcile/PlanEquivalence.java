@@ -21,8 +21,7 @@ final class PlanEquivalence {
   private PlanEquivalence() {}
 
   /** Compares what two say that are about one thing; false when it knows no such kind. */
-  static boolean values(
-      Relation relation, ClinicalFact one, ClinicalFact other, Values values) {
+  static boolean values(Relation relation, ClinicalFact one, ClinicalFact other, Values values) {
     if (one instanceof CarePlan it && other instanceof CarePlan that) {
       plan(relation, it, that);
     } else if (one instanceof Goal it && other instanceof Goal that) {
@@ -54,8 +53,7 @@ final class PlanEquivalence {
   }
 
   // Targets pair by what is measured; one that the other source lacks leaves the question open.
-  private static Likeness targets(
-      List<Goal.Target> one, List<Goal.Target> other, Values values) {
+  private static Likeness targets(List<Goal.Target> one, List<Goal.Target> other, Values values) {
     for (var left : one) {
       for (var right : other) {
         if (Concept.compare(left.measure(), right.measure()) == Likeness.SAME
@@ -80,7 +78,8 @@ final class PlanEquivalence {
   }
 
   private static Likeness carriers(Device one, Device other) {
-    return Likeness.both(identifier(one), identifier(other), (it, that) -> Likeness.of(it.equals(that)));
+    return Likeness.both(
+        identifier(one), identifier(other), (it, that) -> Likeness.of(it.equals(that)));
   }
 
   private static @Nullable String identifier(Device device) {

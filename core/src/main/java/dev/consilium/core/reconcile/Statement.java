@@ -102,8 +102,7 @@ final class Statement {
     var codings = new ArrayList<>(it.code().codings());
     var version = it.questionnaire().indexOf('|');
     codings.add(Coding.of(
-        "canonical",
-        version < 0 ? it.questionnaire() : it.questionnaire().substring(0, version)));
+        "canonical", version < 0 ? it.questionnaire() : it.questionnaire().substring(0, version)));
     return new CodeableText(codings, it.code().text());
   }
 

@@ -33,9 +33,7 @@ class PlansReconciledTest {
   private static List<String> conflict(ClinicalFact... facts) {
     var record = reconciled(facts);
     assertThat(record.groups()).hasSize(2);
-    return record.conflicts().isEmpty()
-        ? List.of()
-        : record.conflicts().get(0).fields();
+    return record.conflicts().isEmpty() ? List.of() : record.conflicts().get(0).fields();
   }
 
   @Test
@@ -145,8 +143,7 @@ class PlansReconciledTest {
             response("a", "1", FORM, "2024-03", item("1", "yes")),
             response("b", "2", FORM, "2024-03", item("2", "no"))))
         .isEmpty();
-    assertThat(groups(
-            response("a", "1", FORM, "2024-03"), response("b", "2", FORM, "2024-03-01")))
+    assertThat(groups(response("a", "1", FORM, "2024-03"), response("b", "2", FORM, "2024-03-01")))
         .isEqualTo(1);
     assertThat(groups(
             response("a", "1", null, "2024-03", item("1", "yes")),

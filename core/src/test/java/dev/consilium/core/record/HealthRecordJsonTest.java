@@ -143,8 +143,8 @@ class HealthRecordJsonTest {
     assertThat(FactTrees.of(
             new GenomicVariant(id, source, none, null, null, null, null, null, null, null)))
         .hasToString("{\"kind\":\"GenomicVariant\",\"id\":\"x\"}");
-    assertThat(FactTrees.of(
-            new DeviceUse(id, source, none, Activity.ENDED, null, null, null, null, null, List.of())))
+    assertThat(FactTrees.of(new DeviceUse(
+            id, source, none, Activity.ENDED, null, null, null, null, null, List.of())))
         .hasToString("{\"kind\":\"DeviceUse\",\"id\":\"x\",\"activity\":\"ENDED\"}");
     assertThat(FactTrees.of(new QuestionnaireResponse(
             id,

@@ -91,8 +91,8 @@ class PlanTimeChecksTest {
   @Test
   void neitherEndsBeforeItStarts() {
     assertThat(found("end-before-start", plan("2025-03", "2025-02"), use("2025", "2024")))
-        .containsExactly(
-            "p period: ends before it starts", "u timing: ends before it starts");
-    assertThat(found("end-before-start", plan("2025-03", "2025-03"), use("2025", null))).isEmpty();
+        .containsExactly("p period: ends before it starts", "u timing: ends before it starts");
+    assertThat(found("end-before-start", plan("2025-03", "2025-03"), use("2025", null)))
+        .isEmpty();
   }
 }

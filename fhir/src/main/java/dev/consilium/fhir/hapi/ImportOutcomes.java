@@ -63,8 +63,13 @@ public final class ImportOutcomes {
     return switch (code) {
       case BROKEN_SYNTAX, DUPLICATE_MEMBER, WRONG_SHAPE, REPEATED_VALUE, SEVERAL_VALUES ->
         IssueType.STRUCTURE;
-      case NULL_VALUE, EMPTY_VALUE, INVALID_DATE, INVALID_NUMBER, INVALID_ATTACHMENT, UNSAFE_TEXT ->
-        IssueType.VALUE;
+      case NULL_VALUE,
+          EMPTY_VALUE,
+          INVALID_DATE,
+          INVALID_NUMBER,
+          INVALID_ATTACHMENT,
+          OTHER_CONTENT_TYPE,
+          UNSAFE_TEXT -> IssueType.VALUE;
       case INVALID_CODE -> IssueType.CODEINVALID;
       case NO_RESOURCE_TYPE, CONTAINED_WITHOUT_ID -> IssueType.REQUIRED;
       case LIMIT -> IssueType.TOOLONG;
@@ -73,7 +78,7 @@ public final class ImportOutcomes {
       case WRONG_REFERENCE_TYPE -> IssueType.INVALID;
       case OTHER_SUBJECT -> IssueType.BUSINESSRULE;
       case EXCLUDED_MODIFIER -> IssueType.EXTENSION;
-      case EXCLUDED_STATUS, SUPERSEDED, EARLIER_VERSION -> IssueType.INFORMATIONAL;
+      case EXCLUDED_STATUS, SUPERSEDED, EARLIER_VERSION, OTHER_RELEASE -> IssueType.INFORMATIONAL;
     };
   }
 }

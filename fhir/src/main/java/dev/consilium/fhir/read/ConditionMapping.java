@@ -27,6 +27,7 @@ final class ConditionMapping {
     var recorded = r.take.date(r.root, "recordedDate");
     var sites = r.take.concepts(r.root, "bodySite");
     var morphology = morphology(r);
+    r.newer(r.root.child("participant"));
     var stages = new ArrayList<CodeableText>();
     for (var stage : r.take.all(r.root, "stage")) {
       var summary = r.take.concept(stage, "summary");
@@ -79,6 +80,10 @@ final class ConditionMapping {
     }
     var code = substance;
     var criticality = criticality(r);
+    var type = r.root.child("type");
+    if (type != null && type.has("coding")) {
+      r.newer(type);
+    }
     var onset = r.take.dateOrStart(r.root, "onsetDateTime", "onsetPeriod");
     var recorded = r.take.date(r.root, "recordedDate");
     var denial = r.denial(code, "AllergyIntolerance", recorded);

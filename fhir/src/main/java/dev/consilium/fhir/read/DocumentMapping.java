@@ -3,10 +3,10 @@ package dev.consilium.fhir.read;
 import dev.consilium.core.ContentHash;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.Document;
+import dev.consilium.core.record.Document.Mismatch;
 import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.Element.Shape;
-import dev.consilium.fhir.read.ImportIssue.Code;
-import dev.consilium.fhir.read.ImportIssue.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Maps documents, and the attachments that other resources carry. */
@@ -29,6 +29,7 @@ final class DocumentMapping {
     Mapped first = null;
     var part = 1;
     for (var content : r.take.all(r.root, "content")) {
+      r.newer(content.child("profile"));
       var document =
           attachment(r, r.take.one(content, "attachment"), code, date, new Head(title, author));
       if (first == null) {
@@ -41,6 +42,19 @@ final class DocumentMapping {
     return denial != null
         ? denial
         : first != null ? first : attachment(r, null, code, date, new Head(title, author));
+  }
+
+  static @Nullable Mapped media(Resource r) {
+    r.status("Media", "status");
+    var code = r.take.code(r.root, r.root.has("modality") ? "modality" : "type");
+    var created = r.take.dateOrStart(r.root, "createdDateTime", "createdPeriod");
+    var date = created != null ? created : r.take.date(r.root, "issued");
+    var operator = r.take.one(r.root, "operator");
+    var author =
+        operator != null && operator.has("display") ? r.take.text(operator, "display") : null;
+    var made = attachment(r, r.take.one(r.root, "content"), code, date, new Head(null, author));
+    var denial = r.denial(code, "Media", date);
+    return denial != null ? denial : made;
   }
 
   /** Whether some content has no title of its own, so that it bears the document's. */
@@ -69,20 +83,15 @@ final class DocumentMapping {
     var title =
         attachment == null || !attachment.has("title") ? null : r.take.text(attachment, "title");
     var created = date == null ? r.take.date(attachment, "creation") : null;
+    var url = attachment == null || !attachment.has("url") ? null : r.take.text(attachment, "url");
     var data = r.take.one(attachment, "data");
     var content = data != null && data.shape() == Shape.CONTENT ? data : null;
-    if (content != null
-        && attachment != null
-        && attachment.has("size")
-        && r.take.count(attachment, "size") != content.size()) {
-      r.take.issue(
-          Severity.ERROR,
-          Code.INVALID_ATTACHMENT,
-          content,
-          "the content has " + content.size() + " bytes, another size is declared");
-    }
     var hash = content == null ? null : new ContentHash(content.text());
     var size = content == null ? 0 : content.size();
+    var seen = content == null ? null : content.seen();
+    var mismatches = attachment == null
+        ? List.<Mismatch>of()
+        : AttachmentCheck.of(r, attachment, content, media);
     var named = title != null ? title : head == null ? null : head.title();
     return (id, source, links) -> new Document(
         id,
@@ -93,7 +102,10 @@ final class DocumentMapping {
         head == null ? null : head.author(),
         media,
         hash,
-        size);
+        size,
+        seen == null ? null : seen.type(),
+        mismatches,
+        url);
   }
 
   /** A fact that stands within a resource without being one. */

@@ -40,6 +40,7 @@ final class Element {
   private int column;
   private long offset;
   private long size;
+  private Content.@Nullable Seen seen;
   private @Nullable Element first;
   private @Nullable Element last;
   private @Nullable Element next;
@@ -64,6 +65,7 @@ final class Element {
     present = 0;
     count = 0;
     size = 0;
+    seen = null;
     taken = false;
     return this;
   }
@@ -165,6 +167,15 @@ final class Element {
 
   long offset() {
     return offset;
+  }
+
+  void see(Content.Seen what) {
+    seen = what;
+  }
+
+  /** What was seen of the content in this, or of that which an attachment should have had. */
+  Content.@Nullable Seen seen() {
+    return seen;
   }
 
   ImportIssue.Place place() {

@@ -234,6 +234,7 @@ final class Elements {
   private static boolean isAttachment(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith("attachment")
         || name.equals("presentedForm")
+        || name.equals("content")
         || name.equals("photo");
   }
 
@@ -258,13 +259,16 @@ final class Elements {
       var found = good ? "more than " + scan.limits.of(Limit.ATTACHMENT) + " bytes" : "no Base64";
       rejected(
           Code.INVALID_ATTACHMENT, into.route(), "the content is " + found + "; it is not taken");
+      into.see(Content.Seen.BROKEN);
       scan.sink.rejected(at);
       return;
     }
     resourceStart += content.size() * 4 / 3;
     var hash = content.hash();
     scan.sink.received(at, hash, content.size());
-    add(into, "data", false, Shape.CONTENT, hash.hex()).measure(content.size());
+    var data = add(into, "data", false, Shape.CONTENT, hash.hex());
+    data.measure(content.size());
+    data.see(content.seen());
   }
 
   private OutputStream open(AttachmentSink.Place at) {

@@ -62,8 +62,10 @@ public record ImportIssue(
     INVALID_CODE,
     /** A number is none, too long or too large. */
     INVALID_NUMBER,
-    /** An attachment is no Base64, or differs from its declared size. */
+    /** An attachment is no Base64, or differs from its declared size or hash. */
     INVALID_ATTACHMENT,
+    /** An attachment's content is of another format than declared. */
+    OTHER_CONTENT_TYPE,
     /** A text holds characters that are not text. */
     UNSAFE_TEXT,
     /** More than one value[x] is given. */
@@ -89,7 +91,9 @@ public record ImportIssue(
     /** A newer edition of the document exists. */
     SUPERSEDED,
     /** A later version of the resource stands under the same address. */
-    EARLIER_VERSION
+    EARLIER_VERSION,
+    /** An element has a shape of another FHIR release than R4; it is read. */
+    OTHER_RELEASE
   }
 
   /** Tells the policy, and of its methods the one for this code. */
@@ -104,6 +108,7 @@ public record ImportIssue(
           INVALID_CODE,
           INVALID_NUMBER,
           INVALID_ATTACHMENT,
+          OTHER_CONTENT_TYPE,
           UNSAFE_TEXT,
           SEVERAL_VALUES -> policy.invalidValue(this);
       case CONTAINED_WITHOUT_ID -> policy.containedResourceWithNoId(this);
@@ -117,7 +122,8 @@ public record ImportIssue(
           EXCLUDED_STATUS,
           EXCLUDED_MODIFIER,
           SUPERSEDED,
-          EARLIER_VERSION -> policy.other(this);
+          EARLIER_VERSION,
+          OTHER_RELEASE -> policy.other(this);
     }
   }
 

@@ -77,6 +77,27 @@ final class Links {
         : entry;
   }
 
+  /** What the reference leads to; null, and nothing to say about it, when the source lacks it. */
+  @Nullable
+  Entry here(Ref ref) {
+    var entry = references.resolve(from, ref).entry();
+    return entry == from ? null : entry;
+  }
+
+  /** The facts to which references of any type lead; the report counts those that lead to none. */
+  List<FactId> known(List<Ref> refs, String member) {
+    var ids = new ArrayList<FactId>(refs.size());
+    for (var ref : refs) {
+      var entry = entry(ref, "");
+      if (entry != null && entry.factId != null) {
+        ids.add(entry.factId);
+      } else if (entry != null) {
+        left(member);
+      }
+    }
+    return ids;
+  }
+
   @Nullable
   FactId fact(@Nullable Ref ref) {
     var entry = stated(ref, "");

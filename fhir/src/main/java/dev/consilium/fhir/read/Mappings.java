@@ -60,6 +60,9 @@ final class Mappings {
   private static final String MEDICATION =
       "status medication medicationCodeableConcept" + " medicationReference ";
 
+  private static final String DEVICE_USE =
+      "status timingDateTime timingPeriod dateAsserted recordedOn device bodySite reasonCode reason";
+
   private static final Map<String, Kind> KINDS = Map.ofEntries(
       kind(
           "Patient",
@@ -76,7 +79,7 @@ final class Mappings {
           "AllergyIntolerance",
           ConditionMapping::allergy,
           "clinicalStatus verificationStatus"
-              + " code criticality reaction onsetDateTime onsetPeriod recordedDate"),
+              + " type code criticality reaction onsetDateTime onsetPeriod recordedDate"),
       kind(
           "Observation",
           ObservationMapping::observation,
@@ -135,6 +138,32 @@ final class Mappings {
           "DocumentReference",
           DocumentMapping::document,
           "status docStatus type description date author content"),
+      kind(
+          "CarePlan",
+          CarePlanMapping::plan,
+          "status intent category title description period created addresses goal activity"),
+      kind(
+          "Goal",
+          GoalMapping::goal,
+          "lifecycleStatus description achievementStatus category priority startDate statusDate"
+              + " target outcomeCode outcomeReference outcome addresses"),
+      kind(
+          "Device",
+          DeviceMapping::device,
+          "status type deviceName name udiCarrier manufacturer modelNumber lotNumber serialNumber"
+              + " distinctIdentifier manufactureDate expirationDate"),
+      kind("DeviceUseStatement", DeviceMapping::use, DEVICE_USE),
+      // R5's name for it.
+      kind("DeviceUsage", DeviceMapping::use, DEVICE_USE),
+      kind("Questionnaire", AnswerMapping::questionnaire, "url title code"),
+      kind(
+          "QuestionnaireResponse",
+          AnswerMapping::response,
+          "status questionnaire authored author item"),
+      kind(
+          "Media",
+          DocumentMapping::media,
+          "status modality type createdDateTime createdPeriod issued operator content"),
       kind("Composition", SectionMapping::composition, "status section"));
 
   private Mappings() {}

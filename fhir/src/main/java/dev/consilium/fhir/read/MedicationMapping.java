@@ -85,6 +85,7 @@ final class MedicationMapping {
     var ref = r.take.ref(r.root, "medicationReference");
     // R5 has one element for both.
     var either = r.take.one(r.root, "medication");
+    r.newer(either);
     if (either != null && either.has("reference")) {
       ref = r.take.refOf(either);
     } else if (either != null) {

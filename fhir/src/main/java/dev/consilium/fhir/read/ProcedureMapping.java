@@ -24,6 +24,9 @@ final class ProcedureMapping {
     var period = r5 ? "occurrencePeriod" : "performedPeriod";
     var start = r.take.dateOrStart(r.root, r5 ? "occurrenceDateTime" : "performedDateTime", period);
     var end = r.take.end(r.root, period);
+    if (r5) {
+      r.newer(r.root.child(r.root.has(period) ? period : "occurrenceDateTime"));
+    }
     var sites = r.take.concepts(r.root, "bodySite");
     var reports = r.take.refs(r.root, "report");
     var denial = r.denial(code, "Procedure", start);
@@ -96,6 +99,14 @@ final class ProcedureMapping {
     var start = r.root.has(period) ? r.take.start(r.root, period) : null;
     var end = r.take.end(r.root, period);
     var reasons = r.take.concepts(r.root, "reasonCode");
+    // R5 has a list of reasons, each with a list of what it is.
+    for (var reason : r.take.all(r.root, "reason")) {
+      if (!r.take.either(reason, "value", reasons).isEmpty()) {
+        reason.release();
+      }
+      r.newer(reason);
+    }
+    r.newer(r.root.child("actualPeriod"));
     var denial = r.denial(code, "Encounter", start);
     return denial != null
         ? denial
@@ -104,6 +115,10 @@ final class ProcedureMapping {
 
   // R5 sends a list of concepts where R4 sends one coding.
   private static @Nullable Coding setting(Resource r) {
+    var sent = r.root.child("class");
+    if (sent != null && sent.has("coding")) {
+      r.newer(sent);
+    }
     var concept = r.take.firstConcept(r.root, "class");
     return concept == null || concept.codings().isEmpty()
         ? null

@@ -4,6 +4,7 @@ import dev.consilium.core.Coding;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.DiagnosticReport;
 import dev.consilium.core.record.ImagingStudy;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,12 @@ final class ReportMapping {
     var modalities = new LinkedHashSet<Coding>();
     modalities(r, r.root, modalities);
     var sites = new LinkedHashSet<CodeableText>();
+    var uids = new ArrayList<String>();
     for (var series : r.take.all(r.root, "series")) {
+      var seriesUid = r.take.text(series, "uid");
+      if (seriesUid != null) {
+        uids.add(seriesUid);
+      }
       modalities(r, series, modalities);
       for (var name : List.of("bodySite", "laterality")) {
         sites.addAll(r.take.concepts(series, name));
@@ -77,6 +83,7 @@ final class ReportMapping {
             List.copyOf(modalities),
             List.copyOf(sites),
             started,
+            uids,
             series,
             pictures);
   }
@@ -97,6 +104,9 @@ final class ReportMapping {
       var concept = r.take.conceptOf(each);
       if (concept != null) {
         into.addAll(concept.codings());
+      }
+      if (each.has("coding")) {
+        r.newer(each);
       }
     }
   }

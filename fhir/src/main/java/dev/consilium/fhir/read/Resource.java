@@ -68,6 +68,25 @@ final class Resource {
     return effect(table, null, member);
   }
 
+  /** What a code beneath the resource means; null when it is not sent, or not understood. */
+  @Nullable
+  String word(String table, Element of, String member) {
+    var element = take.one(of, member);
+    var code = take.textOf(element, Element.Shape.STRING);
+    var meant = code == null ? null : Tables.effect(table, code);
+    if (code != null && meant == null) {
+      take.issue(Severity.ERROR, Code.INVALID_CODE, element, "a code that is not understood");
+    }
+    return meant;
+  }
+
+  /** Says that an element has a shape that R4 lacks and R4B or R5 has; it is read all the same. */
+  void newer(@Nullable Element element) {
+    if (element != null) {
+      take.newer(element);
+    }
+  }
+
   private String effect(String table, @Nullable String code, String member) {
     var effect = code == null ? null : Tables.effect(table, code);
     if (effect == null) {

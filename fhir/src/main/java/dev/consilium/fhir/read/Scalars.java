@@ -38,6 +38,18 @@ class Scalars {
     }
   }
 
+  /** Once for each path of a source: one shape of another release repeats in every resource. */
+  final void newer(Element element) {
+    var path = where.type() + "." + element.path();
+    if (scan.isFirst(path)) {
+      issue(
+          Severity.INFO,
+          Code.OTHER_RELEASE,
+          element,
+          "a shape of another FHIR release than R4; it is read, here and wherever it recurs");
+    }
+  }
+
   /** Every element of that name; a null among them is reported unless an extension explains it. */
   List<Element> all(@Nullable Element of, String name) {
     var first = of == null ? null : of.child(name);

@@ -9,8 +9,10 @@ import dev.consilium.fhir.read.ReadLimits.Limit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class Scan {
   private final SortedMap<ReferenceOutcome, Long> followed = new TreeMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private final Map<Object, Object> seen = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
   private long further;
   private int resources;
   private long attachments;
@@ -115,6 +118,11 @@ final class Scan {
     }
     var first = seen.putIfAbsent(value, value);
     return first == null ? value : (T) first;
+  }
+
+  /** Whether nobody asked that before in this reading; of too many questions none is the first. */
+  boolean isFirst(String question) {
+    return asked.size() < MOST_SEEN && asked.add(question);
   }
 
   void imported(String type) {

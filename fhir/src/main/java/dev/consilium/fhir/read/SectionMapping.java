@@ -12,6 +12,10 @@ final class SectionMapping {
   /** An IPS: only what its sections say to be empty becomes facts; their entries are resources. */
   static @Nullable Mapped composition(Resource r) {
     r.status("Composition", "status");
+    var subject = r.root.child("subject");
+    if (subject != null && subject.listed()) {
+      r.newer(subject);
+    }
     if (!r.excluded()) {
       sections(r, r.root, new int[1]);
     }

@@ -25,6 +25,8 @@ final class Tables {
   private static final Map<String, Map<String, String>> SECTIONS = codes("section/");
   private static final Map<String, Map<String, String>> NEGATIVES = codes("negative/");
 
+  private static final Map<String, Map<String, String>> GENERAL = codes("general/");
+
   private Tables() {}
 
   static boolean isResource(String type) {
@@ -75,6 +77,11 @@ final class Tables {
 
   static @Nullable String section(CodeableText concept) {
     return first(SECTIONS, concept);
+  }
+
+  /** Whether a category says no more than what kind of resource it is in. */
+  static boolean isGeneral(CodeableText concept) {
+    return first(GENERAL, concept) != null;
   }
 
   private static @Nullable String first(

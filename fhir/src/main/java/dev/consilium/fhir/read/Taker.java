@@ -180,6 +180,27 @@ final class Taker extends Scalars {
     return refs;
   }
 
+  /**
+   * The references among the elements of that name; those that hold a concept give it to the list.
+   * R5 has both in one element, a CodeableReference.
+   */
+  List<Ref> either(Element of, String name, List<CodeableText> concepts) {
+    var refs = new ArrayList<Ref>(1);
+    for (var element : all(of, name)) {
+      var ref = element.has("reference") || element.has("identifier") ? refOf(element) : null;
+      if (ref != null) {
+        refs.add(ref);
+      }
+      if (ref == null || element.has("concept")) {
+        var concept = conceptOf(element);
+        if (concept != null) {
+          concepts.add(concept);
+        }
+      }
+    }
+    return refs;
+  }
+
   @Nullable
   Coding identifierOf(@Nullable Element element) {
     if (element == null || !isObject(element)) {

@@ -20,8 +20,9 @@ final class VariantMapping {
   private static final List<String> UNKEPT = List.of(
       "category", "interpretation", "referenceRange", "issued", "bodySite", "method", "hasMember");
 
-  private static final Set<String> KEPT =
-      Set.of("48018-6", "48004-6", "48005-3", "48002-0", "53037-8", "81258-6");
+  private static final Set<String> KEPT = Set.of(
+      "48018-6", "48004-6", "48005-3", "81290-9", "81252-9", "53034-5", "48002-0", "53037-8",
+      "81258-6");
 
   private VariantMapping() {}
 
@@ -60,6 +61,9 @@ final class VariantMapping {
         concept(parts, "48018-6"),
         words(parts, "48004-6"),
         words(parts, "48005-3"),
+        words(parts, "81290-9"),
+        concept(parts, "81252-9"),
+        concept(parts, "53034-5"),
         concept(parts, "48002-0"),
         concept(parts, "53037-8"),
         fraction,

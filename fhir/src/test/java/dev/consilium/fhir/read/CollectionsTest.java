@@ -247,7 +247,7 @@ class CollectionsTest {
       var result = RecordReader.builder().build().read("s", in);
 
       assertThat(result.report().resources()).isEqualTo(25_000);
-      assertThat(result.record().facts()).hasSize(20_493);
+      assertThat(result.record().facts()).hasSize(20_500);
     }
   }
 }

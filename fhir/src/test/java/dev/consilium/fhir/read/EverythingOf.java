@@ -38,10 +38,16 @@ final class EverythingOf {
       "rate",
       "bounds",
       "author",
+      "timing",
+      "detail",
+      "due",
+      "scheduled",
+      "product",
+      "created",
       "target");
   private static final String DATES =
       ".*(Date|DateTime|Instant|Updated|On|Over|Prepared|Asserted)|date|issued|started|start|end"
-          + "|creation|time|created|recorded|event|lastOccurrence|onset|expirationDate|authored";
+          + "|creation|time|manufactureDate|statusDate|startDate|dueDate|dateAsserted|created|recorded|event|lastOccurrence|onset|expirationDate|authored";
   private static final String TRUTHS =
       ".*Boolean|active|preferred|userSelected|primarySource|isSubpotent|excluded|wasSubstituted";
   private static final String NUMBERS =
@@ -73,6 +79,10 @@ final class EverythingOf {
     fill(root, type, type, 0);
     root.remove("subject");
     root.remove("patient");
+    // A device without a patient is no fact, so that nothing of it would be tried.
+    if (type.equals("Device")) {
+      root.putObject("patient").put("reference", "Patient/p");
+    }
     leaves
         .values()
         .removeIf(it -> it.startsWith(type + ".subject") || it.startsWith(type + ".patient"));
@@ -117,8 +127,9 @@ final class EverythingOf {
 
   private void plain(ObjectNode into, String name, String path) {
     var mark = next++;
-    if (path.equals(type + ".status") || path.equals(type + ".docStatus")) {
-      var table = STATUS.get(name.equals("status") ? type : type + "." + name).asText();
+    if (path.matches(type + "\\.(s|docS|lifecycleS)tatus") && STATUS.has(type)) {
+      var table =
+          STATUS.get(name.equals("docStatus") ? type + "." + name : type).asText();
       into.put(name, table.replaceAll(".*?([a-z-]+)=(?:UNSTATED|ENDED).*", "$1"));
     } else if (name.matches(TRUTHS)) {
       into.put(name, true);

@@ -32,6 +32,13 @@ class NothingIsLostTest {
         "ImagingStudy",
         "DiagnosticReport",
         "DocumentReference",
+        "CarePlan",
+        "Goal",
+        "Device",
+        "DeviceUseStatement",
+        "Questionnaire",
+        "QuestionnaireResponse",
+        "Media",
         "Composition"
       })
   void everyMemberIsInAFactOrInTheReport(String type) {

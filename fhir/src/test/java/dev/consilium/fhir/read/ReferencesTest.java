@@ -233,7 +233,7 @@ class ReferencesTest {
   void aContainedResourceWithoutIdIsKeptAndSaid() {
     var result = Bundles.quoted("{'resourceType':'DiagnosticReport','id':'d','status':'final',"
         + "'contained':[{'resourceType':'Observation','status':'final'},{'resourceType':'Patient'"
-        + ",'id':'q'},{'resourceType':'Device','id':'v'},{'resourceType':'Gadget','id':'g'}]}");
+        + ",'id':'q'},{'resourceType':'Slot','id':'v'},{'resourceType':'Gadget','id':'g'}]}");
 
     assertThat(result.record().facts(Observation.class))
         .extracting(it -> it.id().value())
@@ -245,7 +245,7 @@ class ReferencesTest {
         .extracting(ImportReport.Row::path, ImportReport.Row::reason)
         .contains(
             org.assertj.core.groups.Tuple.tuple("Patient", ImportReport.Reason.OTHER_SUBJECT),
-            org.assertj.core.groups.Tuple.tuple("Device", ImportReport.Reason.SKIPPED_TYPE),
+            org.assertj.core.groups.Tuple.tuple("Slot", ImportReport.Reason.SKIPPED_TYPE),
             org.assertj.core.groups.Tuple.tuple("Gadget", ImportReport.Reason.UNKNOWN_TYPE));
   }
 
