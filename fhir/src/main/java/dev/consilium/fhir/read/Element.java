@@ -87,7 +87,8 @@ final class Element {
     size = bytes;
   }
 
-  private static long bit(String name) {
+  /** One of 64 bits for a name. */
+  static long bit(String name) {
     var hash = name.hashCode();
     return 1L << (hash ^ hash >>> 7 ^ hash >>> 15);
   }
