@@ -111,7 +111,7 @@ final class JsonContent {
   }
 
   private boolean digit(int c) {
-    if (c >= 0 && c <= ' ') {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
       return true;
     }
     var value = c < 0 || c > 255 ? -1 : VALUES[c];

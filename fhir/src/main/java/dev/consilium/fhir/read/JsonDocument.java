@@ -171,7 +171,7 @@ final class JsonDocument {
         parsed = resource(path + ".resource", depth);
       } else if (name.equals("fullUrl") && c == '"' && fullUrl.isEmpty()) {
         scanner.string(true);
-        fullUrl = scanner.text();
+        fullUrl = scanner.textOfOnce();
       } else {
         modified |= name.equals("modifierExtension")
             || name.equals("resource")

@@ -103,8 +103,8 @@ final class JsonElements {
         return true;
       }
       scanner.string(true);
-      var safe = scanner.isPlain();
-      return elements.string(into, name, listed, Shape.STRING, scanner.text(), safe);
+      var text = name.equals("id") ? scanner.textOfOnce() : scanner.text();
+      return elements.string(into, name, listed, Shape.STRING, text, scanner.isPlain());
     }
     if (c == '{') {
       return object(into, name, listed, depth);

@@ -78,15 +78,11 @@ final class JsonPass {
         scanner.at++;
         c = scanner.next();
       }
-      if (!top.array) {
-        name(scanner.name(c), twice);
-        c = scanner.value();
+      if (top.array) {
+        return scanner.begun(c);
       }
-      // What is no value's first byte must not look like the end of all.
-      if (c < 0) {
-        throw scanner.broken(c);
-      }
-      return c;
+      name(scanner.name(c), twice);
+      return scanner.value();
     }
     return -1;
   }

@@ -97,11 +97,16 @@ final class JsonScanner extends Window {
       c = behind(c, ',');
     }
     fresh = false;
-    if (c < 0) {
-      throw broken(c);
-    }
     mark();
-    return c;
+    return begun(c);
+  }
+
+  /** Checks that a value begins with that byte. */
+  int begun(int c) throws IOException {
+    if (c == '"' || c == '{' || c == '[' || isNumber(c) || c == 't' || c == 'f' || c == 'n') {
+      return c;
+    }
+    throw broken(c);
   }
 
   private void leave() {
@@ -142,7 +147,7 @@ final class JsonScanner extends Window {
   int value() throws IOException {
     var c = behind(next(), ':');
     mark();
-    return c;
+    return begun(c);
   }
 
   /** Reads the string on whose quote this stands, up to behind its end. */
@@ -221,6 +226,13 @@ final class JsonScanner extends Window {
     return escaped
         ? JsonEscapes.text(bytes, from, to)
         : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** The string read last, which occurs once in a source, as far as is known. */
+  String textOfOnce() {
+    return plain
+        ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+        : text();
   }
 
   /** Reads the number on whose first byte this stands. */

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells members' names by their bytes, so that the same name is the same object.
  *
- * <p>A name is looked up by eight bytes from each end; one that is not found so is decoded. FHIR's own
- * names are known from the start. Belongs to one reading.
+ * <p>A name is looked up by three words of eight bytes, which are all of it up to 24; one that is not
+ * found so is decoded. FHIR's own names are known from the start. Belongs to one reading.
  */
 final class Names {
 
   // Beyond these, names are no longer kept: they are then a sender's mistake or malice.
   private static final int MOST = 1 << 12;
-  private static final int OWN = 9;
+  private static final int OWN = 8;
   private static final Names FHIR = fhir();
 
   private final int shift;
-  private final byte[][] spelled;
+  private final long[] words;
   private final String[] texts;
   private final Map<String, String> others = new HashMap<>();
 
@@ -30,14 +30,13 @@ final class Names {
 
   private Names(int bits) {
     shift = 64 - bits;
-    spelled = new byte[1 << bits][];
+    words = new long[4 << bits];
     texts = new String[1 << bits];
-    Arrays.fill(spelled, new byte[0]);
     Arrays.fill(texts, "");
   }
 
   private static Names fhir() {
-    var names = new Names(13);
+    var names = new Names(11);
     for (var name : Tables.names()) {
       var padded = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), name.length() + 8);
       names.keep(padded, 0, name.length(), name.intern());
@@ -47,10 +46,16 @@ final class Names {
 
   /** The name of those plain bytes; seven more must lie behind them. */
   String of(byte[] window, int from, int length) {
-    var hash = hash(window, from, length);
-    var known = FHIR.find(hash, window, from, length);
+    if (length > 24 || length == 0) {
+      return of(new String(window, from, length, StandardCharsets.ISO_8859_1));
+    }
+    var first = first(window, from, length);
+    var middle = middle(window, from, length);
+    var last = last(window, from, length);
+    var hash = hash(first, middle, last);
+    var known = FHIR.find(hash, first, middle, last, length);
     if (known == null) {
-      known = find(hash, window, from, length);
+      known = find(hash, first, middle, last, length);
     }
     if (known == null) {
       known = of(new String(window, from, length, StandardCharsets.ISO_8859_1));
@@ -59,23 +64,35 @@ final class Names {
     return known;
   }
 
-  private @Nullable String find(long hash, byte[] window, int from, int length) {
+  private @Nullable String find(long hash, long first, long middle, long last, int length) {
     var slot = (int) (hash >>> shift);
-    if (same(spelled[slot], window, from, length)) {
+    if (has(slot, first, middle, last, length)) {
       return texts[slot];
     }
-    return same(spelled[slot ^ 1], window, from, length) ? texts[slot ^ 1] : null;
+    return has(slot ^ 1, first, middle, last, length) ? texts[slot ^ 1] : null;
   }
 
-  private static boolean same(byte[] known, byte[] window, int from, int length) {
-    return known.length == length
-        && Arrays.equals(known, 0, length, window, from, from + length);
+  private boolean has(int slot, long first, long middle, long last, int length) {
+    var at = slot << 2;
+    return words[at] == first
+        && words[at + 2] == last
+        && words[at + 1] == middle
+        && words[at + 3] == length;
   }
 
   private void keep(byte[] window, int from, int length, String name) {
-    var first = (int) (hash(window, from, length) >>> shift);
-    var slot = texts[first].isEmpty() ? first : first ^ 1;
-    spelled[slot] = Arrays.copyOfRange(window, from, from + length);
+    if (length > 24) {
+      return;
+    }
+    var first = first(window, from, length);
+    var middle = middle(window, from, length);
+    var last = last(window, from, length);
+    var usual = (int) (hash(first, middle, last) >>> shift);
+    var slot = texts[usual].isEmpty() ? usual : usual ^ 1;
+    words[slot << 2] = first;
+    words[(slot << 2) + 1] = middle;
+    words[(slot << 2) + 2] = last;
+    words[(slot << 2) + 3] = length;
     texts[slot] = name;
   }
 
@@ -88,15 +105,20 @@ final class Names {
     return first == null ? name : first;
   }
 
-  private static long hash(byte[] window, int from, int length) {
-    var first = (long) Window.EIGHT.get(window, from);
-    long last;
-    if (length >= 8) {
-      last = (long) Window.EIGHT.get(window, from + length - 8);
-    } else {
-      first &= (1L << (length << 3)) - 1;
-      last = first;
-    }
-    return (first * 0x9E3779B97F4A7C15L + last + length) * 0xC2B2AE3D27D4EB4FL;
+  private static long first(byte[] window, int from, int length) {
+    var word = (long) Window.EIGHT.get(window, from);
+    return length < 8 ? word & (1L << (length << 3)) - 1 : word;
+  }
+
+  private static long middle(byte[] window, int from, int length) {
+    return length > 16 ? (long) Window.EIGHT.get(window, from + 8) : 0;
+  }
+
+  private static long last(byte[] window, int from, int length) {
+    return length > 8 ? (long) Window.EIGHT.get(window, from + length - 8) : 0;
+  }
+
+  private static long hash(long first, long middle, long last) {
+    return (first * 0x9E3779B97F4A7C15L + middle + last) * 0xC2B2AE3D27D4EB4FL;
   }
 }

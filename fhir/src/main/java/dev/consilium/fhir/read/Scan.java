@@ -1,6 +1,9 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.core.Coding;
 import dev.consilium.core.LimitExceededException;
+import dev.consilium.core.record.CodeableText;
+import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
 import dev.consilium.fhir.read.ImportReport.Reason;
@@ -11,9 +14,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What one reading has gathered so far for its report; belongs to one thread. */
 final class Scan {
@@ -22,6 +28,7 @@ final class Scan {
       Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason);
 
   private static final int MOST_SEEN = 20_000;
+  private static final int REMEMBERED = 1 << 9;
 
   final String source;
   final ReadLimits limits;
@@ -35,6 +42,9 @@ final class Scan {
   private final SortedMap<ReferenceOutcome, Long> followed = new TreeMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private final Map<Object, Object> seen = new HashMap<>();
+  private final @Nullable PartialDate[] dates = new @Nullable PartialDate[REMEMBERED];
+  private final @Nullable Coding[] codings = new @Nullable Coding[REMEMBERED];
+  private final @Nullable CodeableText[] concepts = new @Nullable CodeableText[REMEMBERED];
   private long further;
   private int resources;
   private long attachments;
@@ -115,6 +125,54 @@ final class Scan {
     }
     var first = seen.putIfAbsent(value, value);
     return first == null ? value : (T) first;
+  }
+
+  /** The date of that text; the same text is mostly the last again. */
+  Optional<PartialDate> date(String text) {
+    var slot = (text.hashCode() ^ text.hashCode() >>> 12) & (dates.length - 1);
+    var known = dates[slot];
+    if (known != null && known.text().equals(text)) {
+      return Optional.of(known);
+    }
+    var date = PartialDate.parse(text);
+    date.ifPresent(it -> dates[slot] = it);
+    return date;
+  }
+
+  /** The coding with those parts, the same object for the same parts as far as it is remembered. */
+  Coding coding(String system, String code, @Nullable String display) {
+    var hash = system.hashCode() * 31 + code.hashCode();
+    var slot = (hash ^ hash >>> 11 ^ hash >>> 22) & (codings.length - 1);
+    var known = codings[slot];
+    if (known != null
+        && known.code().equals(code)
+        && known.system().equals(system)
+        && Objects.equals(known.display(), display)) {
+      return known;
+    }
+    var coding = same(new Coding(system, code, display));
+    codings[slot] = coding;
+    return coding;
+  }
+
+  /** The concept of those codings and that text, as for {@link #coding}. */
+  CodeableText concept(List<Coding> of, @Nullable String text) {
+    if (of.size() != 1) {
+      return same(new CodeableText(of, text));
+    }
+    var coding = of.get(0);
+    var hash = coding.code().hashCode() * 31 + (text == null ? 0 : text.hashCode());
+    var slot = (hash ^ hash >>> 11 ^ hash >>> 22) & (concepts.length - 1);
+    var known = concepts[slot];
+    if (known != null
+        && known.codings().size() == 1
+        && known.codings().get(0).equals(coding)
+        && Objects.equals(known.text(), text)) {
+      return known;
+    }
+    var concept = same(new CodeableText(of, text));
+    concepts[slot] = concept;
+    return concept;
   }
 
   void imported(String type) {

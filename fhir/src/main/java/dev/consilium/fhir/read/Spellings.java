@@ -17,6 +17,7 @@ final class Spellings {
   private static final byte[] NOTHING = {};
 
   private final byte[][] seen = new byte[SLOTS][];
+  private final long[] hashes = new long[SLOTS];
   private final int[] marks = new int[SLOTS];
   private final String[] texts = new String[SLOTS];
 
@@ -32,15 +33,18 @@ final class Spellings {
     }
     var hash = hash(window, from, length);
     var slot = (int) (hash >>> 53);
-    var known = seen[slot];
-    if (Arrays.equals(known, 0, known.length, window, from, from + length)) {
-      return texts[slot];
+    if (hashes[slot] == hash) {
+      var known = seen[slot];
+      if (Arrays.equals(known, 0, known.length, window, from, from + length)) {
+        return texts[slot];
+      }
     }
     var text = new String(window, from, length, StandardCharsets.ISO_8859_1);
     // What occurs once, such as an id, would only push out what is repeated.
     if (marks[slot] == (int) hash) {
       seen[slot] = Arrays.copyOfRange(window, from, from + length);
       texts[slot] = text;
+      hashes[slot] = hash;
     }
     marks[slot] = (int) hash;
     return text;
