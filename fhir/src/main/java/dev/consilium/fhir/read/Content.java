@@ -12,12 +12,14 @@ final class Content extends OutputStream {
 
   private final Scan scan;
   private final OutputStream target;
-  private final MessageDigest digest = ContentHash.digest();
+  private final MessageDigest digest;
   private long size;
 
   Content(Scan scan, OutputStream target) {
     this.scan = scan;
     this.target = target;
+    digest = scan.digest();
+    digest.reset();
   }
 
   @Override

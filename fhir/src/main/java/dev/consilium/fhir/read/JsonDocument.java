@@ -17,11 +17,13 @@ final class JsonDocument {
   private final Walk walk;
   private final JsonScanner scanner;
   private final JsonElements elements;
+  private final long mostNesting;
 
   JsonDocument(Walk walk, JsonScanner scanner) {
     this.walk = walk;
     this.scanner = scanner;
     elements = new JsonElements(walk.elements, scanner);
+    mostNesting = walk.scan.limits.of(Limit.NESTING);
   }
 
   /** Reads root values to the end of the stream that the scanner has open; says where it breaks. */
@@ -123,12 +125,12 @@ final class JsonDocument {
     scanner.enter();
     c = scanner.element();
     for (var i = 0; c >= 0; i++) {
-      var place = path + ".entry[" + i + "]";
-      if (c == '{' && depth < walk.scan.limits.of(Limit.NESTING)) {
+      if (c == '{' && depth < mostNesting) {
         var used = walk.elements.used();
-        entry(place, depth + 3);
+        entry(path, i, depth + 3);
         walk.elements.reuse(used);
       } else {
+        var place = path + ".entry[" + i + "]";
         noResource(place);
         pass(c, place);
         walk.skip();
@@ -138,15 +140,22 @@ final class JsonDocument {
   }
 
   private void pass(int c, String above) throws IOException {
+    scanner.pass(c, path -> twice(above + "." + path));
+  }
+
+  private void pass(int c, String above, int index, String name) throws IOException {
     scanner.pass(
-        c,
-        path -> walk.issue(
-            Severity.ERROR,
-            Code.DUPLICATE_MEMBER,
-            "",
-            above + "." + path,
-            place(),
-            "a member occurs twice; neither is taken"));
+        c, path -> twice(above + ".entry[" + index + "]." + Mappings.safe(name) + "." + path));
+  }
+
+  private void twice(String path) {
+    walk.issue(
+        Severity.ERROR,
+        Code.DUPLICATE_MEMBER,
+        "",
+        path,
+        place(),
+        "a member occurs twice; neither is taken");
   }
 
   private void noResource(String path) {
@@ -159,7 +168,7 @@ final class JsonDocument {
         "no resource, or nested too deep; it is not taken");
   }
 
-  private void entry(String path, int depth) throws IOException {
+  private void entry(String above, int index, int depth) throws IOException {
     var fullUrl = "";
     Parsed parsed = null;
     var own = walk.next();
@@ -168,7 +177,7 @@ final class JsonDocument {
     for (var name = scanner.member(); name != null; name = scanner.member()) {
       var c = scanner.value();
       if (name.equals("resource") && c == '{' && parsed == null) {
-        parsed = resource(path + ".resource", depth);
+        parsed = resource(above + ".entry[" + index + "].resource", depth);
       } else if (name.equals("fullUrl") && c == '"' && fullUrl.isEmpty()) {
         scanner.string(true);
         fullUrl = scanner.textOfOnce();
@@ -177,10 +186,10 @@ final class JsonDocument {
             || name.equals("resource")
             || (name.equals("fullUrl") && !fullUrl.isEmpty());
         if (name.equals("resource") && parsed == null) {
-          noResource(path);
+          noResource(above + ".entry[" + index + "]");
         }
         walk.leftOfEntry(name);
-        pass(c, path + "." + Mappings.safe(name));
+        pass(c, above, index, name);
       }
     }
     if (parsed == null) {

@@ -1,6 +1,7 @@
 package dev.consilium.fhir.read;
 
 import dev.consilium.core.Coding;
+import dev.consilium.core.ContentHash;
 import dev.consilium.core.LimitExceededException;
 import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.PartialDate;
@@ -9,6 +10,7 @@ import dev.consilium.fhir.read.ImportIssue.Severity;
 import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ImportReport.Row;
 import dev.consilium.fhir.read.ReadLimits.Limit;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ final class Scan {
   private final ReadPolicy policy;
   private final List<ImportIssue> issues = new ArrayList<>();
   private final Map<Row, long[]> rows = new HashMap<>();
-  private final Map<String, Map<String, long[]>> left = new HashMap<>();
+  private final Map<String, Left> left = new HashMap<>();
   private final Map<String, long[]> leftOfEntries = new HashMap<>();
   private final SortedMap<ReferenceOutcome, Long> followed = new TreeMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
@@ -45,6 +47,7 @@ final class Scan {
   private final @Nullable PartialDate[] dates = new @Nullable PartialDate[REMEMBERED];
   private final @Nullable Coding[] codings = new @Nullable Coding[REMEMBERED];
   private final @Nullable CodeableText[] concepts = new @Nullable CodeableText[REMEMBERED];
+  private final MessageDigest digest = ContentHash.digest();
   private long further;
   private int resources;
   private long attachments;
@@ -103,9 +106,9 @@ final class Scan {
     }
   }
 
-  /** Counts a first-level member that the mapping leaves; the commonest row, without its path. */
-  void left(String type, String name) {
-    left.computeIfAbsent(type, it -> new HashMap<>()).computeIfAbsent(name, it -> new long[1])[0]++;
+  /** Counts what the mapping leaves of resources of that type. */
+  Left left(String type) {
+    return left.computeIfAbsent(type, it -> new Left());
   }
 
   /** Counts a member of an entry beside its resource. */
@@ -185,6 +188,11 @@ final class Scan {
     }
   }
 
+  /** Hashes one attachment after the other. */
+  MessageDigest digest() {
+    return digest;
+  }
+
   void attached(long bytes) {
     attachments += bytes;
     if (attachments > limits.of(Limit.ATTACHMENTS)) {
@@ -209,14 +217,8 @@ final class Scan {
   }
 
   ImportReport report() {
-    left.forEach((type, names) -> names.forEach((name, count) -> {
-      var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
-      var reason = unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED;
-      rows.computeIfAbsent(
-                  new Row(type, type + "." + Mappings.safe(name), reason, 0), key -> new long[1])[
-              0] +=
-          count[0];
-    }));
+    left.forEach((type, each) -> each.tell(type, type, (path, reason, count) ->
+        rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0] += count));
     left.clear();
     leftOfEntries.forEach((name, count) -> rows.computeIfAbsent(
                 new Row("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED, 0),

@@ -77,7 +77,9 @@ final class Utf8 extends InputStream {
   static int mend(byte[] bytes, int from, int end, boolean last) {
     var i = from;
     while (i < end) {
-      if (i + 8 <= end && ((long) EIGHT.get(bytes, i) & ASCII) == 0) {
+      if (i + 32 <= end && isAscii(bytes, i)) {
+        i += 32;
+      } else if (i + 8 <= end && ((long) EIGHT.get(bytes, i) & ASCII) == 0) {
         i += 8;
       } else if (bytes[i] >= 0) {
         i++;
@@ -95,6 +97,12 @@ final class Utf8 extends InputStream {
       }
     }
     return end;
+  }
+
+  private static boolean isAscii(byte[] bytes, int at) {
+    var first = (long) EIGHT.get(bytes, at) | (long) EIGHT.get(bytes, at + 8);
+    var second = (long) EIGHT.get(bytes, at + 16) | (long) EIGHT.get(bytes, at + 24);
+    return ((first | second) & ASCII) == 0;
   }
 
   private static int length(int lead) {
