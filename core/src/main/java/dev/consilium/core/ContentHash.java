@@ -3,7 +3,6 @@ package dev.consilium.core;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Names content by what it says (SHA-256, FIPS 180-4).
@@ -12,14 +11,23 @@ import java.util.regex.Pattern;
  */
 public record ContentHash(String hex) {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-
   // Anything else would compare unequal to every hash without saying why.
   public ContentHash {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isForm(hex)) {
       throw new IllegalArgumentException("Content hash: " + hex.length()
           + " characters [hash-form]. Give 64 lower-case hexadecimal digits.");
     }
+  }
+
+  // Once for each attachment of a record: a pattern would take longer than the hash.
+  private static boolean isForm(String hex) {
+    for (var i = 0; i < hex.length(); i++) {
+      var c = hex.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return hex.length() == 64;
   }
 
   /**

@@ -35,7 +35,7 @@ public final class HealthRecord {
   public static HealthRecord of(
       Patient patient, List<SourceDocument> sources, List<? extends ClinicalFact> facts) {
     var known = sources.stream().map(SourceDocument::id).toList();
-    var byId = new LinkedHashMap<FactId, ClinicalFact>();
+    var byId = new LinkedHashMap<FactId, ClinicalFact>(facts.size() * 2);
     for (var fact : facts) {
       if (byId.put(fact.id(), fact) != null) {
         throw new IllegalArgumentException("Record: fact id " + fact.id()

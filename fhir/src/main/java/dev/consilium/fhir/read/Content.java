@@ -30,11 +30,14 @@ final class Content extends OutputStream {
   private final MessageDigest digest = ContentHash.digest();
   private final MessageDigest declared = sha1();
   private final byte[] head = new byte[ContentTypes.HEAD];
+  private final MessageDigest digest;
   private long size;
 
   Content(Scan scan, OutputStream target) {
     this.scan = scan;
     this.target = target;
+    digest = scan.digest();
+    digest.reset();
   }
 
   // FHIR R4 declares SHA-1. It finds damage; nobody may take it for a proof of origin.

@@ -46,6 +46,9 @@ final class Element {
   private @Nullable Element next;
   // One bit for each name beneath this, by its hash: most look-ups end here.
   private long present;
+  // Of those bits, the ones that more than one child may have.
+  private long added;
+  private long repeated;
   private int count;
   private @Nullable Set<String> names;
   private boolean taken;
@@ -63,6 +66,8 @@ final class Element {
     next = null;
     names = null;
     present = 0;
+    added = 0;
+    repeated = 0;
     count = 0;
     size = 0;
     seen = null;
@@ -76,6 +81,8 @@ final class Element {
     bit = bit(other);
     if (parent != null) {
       parent.present |= bit;
+      parent.repeated |= parent.added & bit;
+      parent.added |= bit;
     }
   }
 
@@ -89,7 +96,8 @@ final class Element {
     size = bytes;
   }
 
-  private static long bit(String name) {
+  /** One of 64 bits for a name. */
+  static long bit(String name) {
     var hash = name.hashCode();
     return 1L << (hash ^ hash >>> 7 ^ hash >>> 15);
   }
@@ -128,6 +136,8 @@ final class Element {
     }
     last = child;
     present |= child.bit;
+    repeated |= added & child.bit;
+    added |= child.bit;
     count++;
   }
 
@@ -243,6 +253,9 @@ final class Element {
   /** The next sibling of the same name. */
   @Nullable
   Element another() {
+    if (parent == null || (parent.repeated & bit) == 0) {
+      return null;
+    }
     for (var sibling = next; sibling != null; sibling = sibling.next) {
       if (sibling.bit == bit && sibling.name.equals(name)) {
         return sibling;

@@ -111,7 +111,7 @@ final class Intake implements Walk.Taking {
     } else {
       entry.mapped = mapped;
       contained(root, entry, modified);
-      leftovers(root, entry.type);
+      leftovers(root, scan.left(entry.type));
     }
   }
 
@@ -166,33 +166,19 @@ final class Intake implements Walk.Taking {
     return null;
   }
 
-  private void leftovers(Element element, String resource) {
+  private static void leftovers(Element element, Left left) {
     var before = "";
     for (var child = element.first(); child != null; child = child.next()) {
       var name = child.name();
       if (!child.taken()) {
         if (!name.equals(before)) {
-          left(element, resource, name);
+          left.member(name).add();
           before = name;
         }
       } else if (child.first() != null && !name.equals("contained")) {
-        leftovers(child, resource);
+        leftovers(child, left.member(name));
       }
     }
-  }
-
-  // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
-  private void left(Element element, String resource, String name) {
-    if (element.isRoot()) {
-      scan.left(resource, name);
-      return;
-    }
-    var type = type(element, resource);
-    var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
-    scan.count(
-        resource,
-        resource + "." + element.path() + "." + Mappings.safe(name),
-        unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED);
   }
 
   /** The data type of an element of that resource; empty when R4 tells none. */

@@ -1,13 +1,5 @@
 package dev.consilium.fhir.read;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Place;
 import dev.consilium.fhir.read.ImportIssue.Severity;
@@ -16,63 +8,38 @@ import dev.consilium.fhir.read.Walk.Parsed;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipException;
 
 /** Walks through bundles, arrays and lines of resources in JSON, one entry at a time. */
 final class JsonDocument {
 
   private final Walk walk;
-  private final JsonParser parser;
+  private final JsonScanner scanner;
   private final JsonElements elements;
+  private final long mostNesting;
 
-  private JsonDocument(Walk walk, JsonParser parser, long baseOffset, int baseLine) {
+  JsonDocument(Walk walk, JsonScanner scanner) {
     this.walk = walk;
-    this.parser = parser;
-    elements = new JsonElements(walk.elements, parser, baseOffset, baseLine);
+    this.scanner = scanner;
+    elements = new JsonElements(walk.elements, scanner);
+    mostNesting = walk.scan.limits.of(Limit.NESTING);
   }
 
-  static JsonFactory factory(ReadLimits limits) {
-    return JsonFactory.builder()
-        .streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth((int) Math.max(1_000, limits.of(Limit.NESTING) * 4))
-            .maxStringLength((int) Math.min(limits.of(Limit.RESOURCE_BYTES), Integer.MAX_VALUE - 8))
-            .maxNumberLength(1 << 20)
-            .maxNameLength((int) Math.min(limits.of(Limit.NAME), 50_000))
-            .build())
-        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        .build();
-  }
-
-  /** Reads root values to the end of the stream; false when the syntax broke. */
-  static boolean read(Walk walk, JsonFactory factory, InputStream in, long baseOffset, int baseLine)
-      throws IOException {
-    try (var parser = factory.createParser(in)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      var document = new JsonDocument(walk, parser, baseOffset, baseLine);
-      try {
-        for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-          document.root(token);
-        }
-        return true;
-      } catch (JsonProcessingException e) {
-        document.fatal(words(e));
-      } catch (EOFException | ZipException e) {
-        document.fatal("the compressed input is cut off or damaged");
-      } catch (CharConversionException e) {
-        document.fatal("bytes that are no text in the input's encoding");
+  /** Reads root values to the end of the stream that the scanner has open; says where it breaks. */
+  void read() throws IOException {
+    try {
+      scanner.passMark();
+      for (var c = scanner.root(); c != -1 || !scanner.isOver(); c = scanner.root()) {
+        root(c);
       }
-      return false;
+    } catch (BrokenJson e) {
+      fatal(String.valueOf(e.getMessage()));
+    } catch (EOFException | ZipException e) {
+      fatal("the compressed input is cut off or damaged");
+    } catch (CharConversionException | CharacterCodingException e) {
+      fatal("bytes that are no text in the input's encoding");
     }
-  }
-
-  private static String words(JsonProcessingException e) {
-    if (e instanceof JsonEOFException) {
-      return "the input ends within a value";
-    }
-    return e instanceof StreamConstraintsException
-        ? "a name, text, number or nesting beyond every limit"
-        : "no JSON";
   }
 
   private void fatal(String found) {
@@ -83,12 +50,13 @@ final class JsonDocument {
     return elements.place();
   }
 
-  private void root(JsonToken token) throws IOException {
-    if (token == JsonToken.START_ARRAY) {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        root(parser.currentToken());
+  private void root(int c) throws IOException {
+    if (c == '[') {
+      scanner.enter();
+      for (var each = scanner.element(); each >= 0; each = scanner.element()) {
+        root(each);
       }
-    } else if (token == JsonToken.START_OBJECT) {
+    } else if (c == '{') {
       var index = walk.next();
       var parsed = resource("resource", 1);
       if (!walk.isBundle(parsed, index)) {
@@ -96,6 +64,7 @@ final class JsonDocument {
       }
       walk.elements.reuse(0);
     } else {
+      scanner.pass(c, path -> {});
       walk.issue(
           Severity.ERROR,
           Code.WRONG_SHAPE,
@@ -112,8 +81,8 @@ final class JsonDocument {
     Mappings.Kind kind = null;
     var whole = true;
     var listed = false;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var name = parser.currentName();
+    scanner.enter();
+    for (var name = scanner.member(); name != null; name = scanner.member()) {
       if (name.equals("entry") && mayBeBundle(root)) {
         var where = walk.elements.where();
         entries(path.equals("resource") ? "Bundle" : path, depth, listed);
@@ -121,9 +90,9 @@ final class JsonDocument {
         walk.elements.resume(where);
         listed = true;
       } else if (kind != null && kind.passes(name)) {
-        whole &= elements.pass(root);
+        whole &= elements.pass(root, name);
       } else {
-        whole &= elements.member(root, depth);
+        whole &= elements.member(root, name, depth);
         if (name.equals("resourceType") || name.equals("id")) {
           var learnt = walk.learn(root);
           kind = root.has("resourceType") ? learnt : null;
@@ -139,7 +108,8 @@ final class JsonDocument {
   }
 
   private void entries(String path, int depth, boolean again) throws IOException {
-    if (again || parser.nextToken() != JsonToken.START_ARRAY) {
+    var c = again ? 0 : scanner.value();
+    if (again || c != '[') {
       walk.issue(
           Severity.ERROR,
           again ? Code.DUPLICATE_MEMBER : Code.WRONG_SHAPE,
@@ -149,25 +119,43 @@ final class JsonDocument {
           again
               ? "entry occurs twice; the second is not taken"
               : "entry is no array; it is not taken");
-      if (again) {
-        parser.nextToken();
-      }
-      parser.skipChildren();
+      pass(again ? scanner.value() : c, path + ".entry");
       return;
     }
-    for (var i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-      var place = path + ".entry[" + i + "]";
-      if (parser.currentToken() == JsonToken.START_OBJECT
-          && depth < walk.scan.limits.of(Limit.NESTING)) {
+    scanner.enter();
+    c = scanner.element();
+    for (var i = 0; c >= 0; i++) {
+      if (c == '{' && depth < mostNesting) {
         var used = walk.elements.used();
-        entry(place, depth + 3);
+        entry(path, i, depth + 3);
         walk.elements.reuse(used);
       } else {
+        var place = path + ".entry[" + i + "]";
         noResource(place);
-        parser.skipChildren();
+        pass(c, place);
         walk.skip();
       }
+      c = scanner.element();
     }
+  }
+
+  private void pass(int c, String above) throws IOException {
+    scanner.pass(c, path -> twice(above + "." + path));
+  }
+
+  private void pass(int c, String above, int index, String name) throws IOException {
+    scanner.pass(
+        c, path -> twice(above + ".entry[" + index + "]." + Mappings.safe(name) + "." + path));
+  }
+
+  private void twice(String path) {
+    walk.issue(
+        Severity.ERROR,
+        Code.DUPLICATE_MEMBER,
+        "",
+        path,
+        place(),
+        "a member occurs twice; neither is taken");
   }
 
   private void noResource(String path) {
@@ -180,27 +168,28 @@ final class JsonDocument {
         "no resource, or nested too deep; it is not taken");
   }
 
-  private void entry(String path, int depth) throws IOException {
+  private void entry(String above, int index, int depth) throws IOException {
     var fullUrl = "";
     Parsed parsed = null;
     var own = walk.next();
     var modified = false;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var name = parser.currentName();
-      var token = parser.nextToken();
-      if (name.equals("resource") && token == JsonToken.START_OBJECT && parsed == null) {
-        parsed = resource(path + ".resource", depth);
-      } else if (name.equals("fullUrl") && token == JsonToken.VALUE_STRING && fullUrl.isEmpty()) {
-        fullUrl = parser.getText();
+    scanner.enter();
+    for (var name = scanner.member(); name != null; name = scanner.member()) {
+      var c = scanner.value();
+      if (name.equals("resource") && c == '{' && parsed == null) {
+        parsed = resource(above + ".entry[" + index + "].resource", depth);
+      } else if (name.equals("fullUrl") && c == '"' && fullUrl.isEmpty()) {
+        scanner.string(true);
+        fullUrl = scanner.textOfOnce();
       } else {
         modified |= name.equals("modifierExtension")
             || name.equals("resource")
             || (name.equals("fullUrl") && !fullUrl.isEmpty());
         if (name.equals("resource") && parsed == null) {
-          noResource(path);
+          noResource(above + ".entry[" + index + "]");
         }
         walk.leftOfEntry(name);
-        parser.skipChildren();
+        pass(c, above, index, name);
       }
     }
     if (parsed == null) {

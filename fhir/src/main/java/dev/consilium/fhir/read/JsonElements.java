@@ -1,72 +1,56 @@
 package dev.consilium.fhir.read;
 
-import com.fasterxml.jackson.core.Base64Variants;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.consilium.fhir.read.Element.Shape;
+import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Place;
 import java.io.IOException;
-import java.io.OutputStream;
 
-/** Finds the elements of one resource among JSON tokens. */
+/** Finds the elements of one resource in JSON. */
 final class JsonElements {
 
   private final Elements elements;
-  private final JsonParser parser;
-  private final Spellings spellings = new Spellings();
-  private final long baseOffset;
-  private final int baseLine;
+  private final JsonScanner scanner;
+  private final JsonContent content;
 
-  JsonElements(Elements elements, JsonParser parser, long baseOffset, int baseLine) {
+  JsonElements(Elements elements, JsonScanner scanner) {
     this.elements = elements;
-    this.parser = parser;
-    this.baseOffset = baseOffset;
-    this.baseLine = baseLine;
+    this.scanner = scanner;
+    content = new JsonContent(scanner);
   }
 
   Place place() {
-    var at = parser.currentTokenLocation();
-    var offset = at.getByteOffset();
-    return new Place(
-        at.getLineNr() + baseLine, at.getColumnNr(), offset < 0 ? -1 : offset + baseOffset);
+    return scanner.place();
   }
 
-  /** What is added next stands where the parser stands. */
+  /** What is added next stands where the last token began. */
   void stand() {
-    var at = parser.currentTokenLocation();
-    var offset = at.getByteOffset();
-    elements.stand(
-        at.getLineNr() + baseLine,
-        at.getColumnNr(),
-        offset < 0 ? -1 : offset + baseOffset,
-        offset < 0 ? at.getCharOffset() : offset + baseOffset);
+    elements.stand(scanner.line(), scanner.column(), scanner.offset(), scanner.reached());
   }
 
-  /** Reads one member's value, the parser standing on its name; false when it costs the entry. */
-  boolean member(Element into, int depth) throws IOException {
-    var name = parser.currentName();
+  /** Reads the value of the member whose name was read last; false when it costs the entry. */
+  boolean member(Element into, String name, int depth) throws IOException {
     if (!elements.member(into, name)) {
       return duplicate(into, name);
     }
-    if (parser.nextToken() != JsonToken.START_ARRAY) {
-      return value(into, name, false, depth);
+    var c = scanner.value();
+    if (c != '[') {
+      return value(into, name, c, false, depth);
     }
     var count = 0L;
     var most = elements.most(name);
     var whole = true;
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    scanner.enter();
+    for (c = scanner.element(); c >= 0; c = scanner.element()) {
       if (++count > most) {
         stand();
         whole = elements.repeated(into, name, most);
-        parser.skipChildren();
-      } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+        pass(into, name, c);
+      } else if (c == '[') {
         stand();
         elements.arrayWithin(into, name);
-        parser.skipChildren();
+        pass(into, name, c);
       } else {
-        whole &= value(into, name, true, depth);
+        whole &= value(into, name, c, true, depth);
       }
     }
     if (count == 0) {
@@ -75,85 +59,77 @@ final class JsonElements {
     return whole;
   }
 
-  /** Passes over one member's value, keeping its name; the parser stands on the name. */
-  boolean pass(Element into) throws IOException {
-    var name = parser.currentName();
+  /** Passes over the value of the member whose name was read last, keeping the name. */
+  boolean pass(Element into, String name) throws IOException {
     if (!elements.member(into, name)) {
       return duplicate(into, name);
     }
     elements.add(into, name, false, Shape.PASSED, "");
-    parser.nextToken();
-    parser.skipChildren();
+    pass(into, name, scanner.value());
     return true;
   }
 
   private boolean duplicate(Element into, String name) throws IOException {
     stand();
     var whole = elements.duplicate(into, name);
-    parser.nextToken();
-    parser.skipChildren();
+    pass(into, name, scanner.value());
     return whole;
   }
 
-  private boolean value(Element into, String name, boolean listed, int depth) throws IOException {
-    var token = parser.currentToken();
+  private void pass(Element into, String name, int c) throws IOException {
+    scanner.pass(c, path -> {
+      stand();
+      elements.rejected(
+          Code.DUPLICATE_MEMBER,
+          Elements.known(into, name) + "." + path,
+          "a member occurs twice; neither is taken");
+    });
+  }
+
+  private boolean value(Element into, String name, int c, boolean listed, int depth)
+      throws IOException {
     if (elements.isOverflowed()) {
-      parser.skipChildren();
+      pass(into, name, c);
       return false;
     }
     stand();
     if (!elements.fits()) {
-      parser.skipChildren();
+      pass(into, name, c);
       return false;
     }
-    if (token == JsonToken.START_OBJECT) {
-      return object(into, name, listed, depth);
-    }
-    if (token == JsonToken.VALUE_STRING) {
+    if (c == '"') {
       if (Elements.isContent(into, name)) {
-        elements.content(into, this::base64);
+        elements.content(into, content::decode);
         return true;
       }
-      return string(into, name, listed);
+      scanner.string(true);
+      var text = name.equals("id") ? scanner.textOfOnce() : scanner.text();
+      return elements.string(into, name, listed, Shape.STRING, text, scanner.isPlain());
     }
-    var shape =
-        token.isNumeric() ? Shape.NUMBER : token == JsonToken.VALUE_NULL ? Shape.NULL : Shape.TRUTH;
-    var text = shape == Shape.NULL ? "" : parser.getText();
-    elements.add(into, name, listed, shape, text);
+    if (c == '{') {
+      return object(into, name, listed, depth);
+    }
+    if (JsonScanner.isNumber(c)) {
+      elements.add(into, name, listed, Shape.NUMBER, scanner.number());
+    } else {
+      var word = scanner.literal(c);
+      var absent = word.equals("null");
+      elements.add(into, name, listed, absent ? Shape.NULL : Shape.TRUTH, absent ? "" : word);
+    }
     return true;
   }
 
   private boolean object(Element into, String name, boolean listed, int depth) throws IOException {
     if (!elements.mayNest(depth)) {
-      parser.skipChildren();
+      pass(into, name, '{');
       return false;
     }
     var child = elements.add(into, name, listed, Shape.OBJECT, "");
     var whole = true;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      whole &= member(child, depth + 1);
+    scanner.enter();
+    for (var member = scanner.member(); member != null; member = scanner.member()) {
+      whole &= member(child, member, depth + 1);
     }
     return whole;
-  }
-
-  private boolean string(Element into, String name, boolean listed) throws IOException {
-    var length = parser.getTextLength();
-    var known = length > Spellings.LONGEST
-        ? null
-        : spellings.of(parser.getTextCharacters(), parser.getTextOffset(), length);
-    return known == null
-        ? elements.string(into, name, listed, Shape.STRING, parser.getText(), false)
-        : elements.string(into, name, listed, Shape.STRING, known, true);
-  }
-
-  private boolean base64(OutputStream into) throws IOException {
-    try {
-      parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, into);
-      return true;
-    } catch (JsonEOFException e) {
-      throw e;
-    } catch (StreamReadException | IllegalArgumentException e) {
-      return false;
-    }
   }
 }

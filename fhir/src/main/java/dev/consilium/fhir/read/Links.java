@@ -65,7 +65,7 @@ final class Links {
 
   /** Counts a first-level member that the fact has no place for after all. */
   void left(String member) {
-    scan.left(from.type, member);
+    scan.left(from.type).member(member).add();
   }
 
   /** As {@link #entry}, for what must itself be in the record. */

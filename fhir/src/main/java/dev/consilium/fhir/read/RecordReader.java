@@ -1,6 +1,5 @@
 package dev.consilium.fhir.read;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.consilium.core.LimitExceededException;
 import dev.consilium.core.MalformedRecordException;
 import dev.consilium.core.record.SourceDocument;
@@ -36,7 +35,6 @@ public final class RecordReader {
   private final @Nullable String patient;
   private final ReadPolicy policy;
   private final List<Companion> companions;
-  private final JsonFactory factory;
 
   private RecordReader(Builder builder) {
     limits = builder.limits;
@@ -45,7 +43,6 @@ public final class RecordReader {
     patient = builder.patient;
     policy = builder.policy;
     companions = List.copyOf(builder.companions);
-    factory = JsonDocument.factory(limits);
   }
 
   /**
@@ -154,22 +151,32 @@ public final class RecordReader {
       throw malformed(scan.source, Sniffed.describe(head), 0);
     }
     var walk = new Walk(scan, intake);
-    if (form == Sniffed.LINES) {
-      lines(walk, new Line(new Utf8(plain)));
-      return "application/fhir+ndjson";
-    }
     if (form == Sniffed.XML) {
       var foreign = Sniffed.isForeign(head);
       XmlDocument.read(walk, new XmlRun(foreign ? plain : new Utf8(plain), scan));
       return "application/fhir+xml";
     }
-    JsonDocument.read(walk, factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
+    var scanner = new JsonScanner(limits);
+    var document = new JsonDocument(walk, scanner);
+    if (form == Sniffed.LINES) {
+      lines(document, scanner, new Line(plain));
+      return "application/fhir+ndjson";
+    }
+    if (form == Sniffed.WIDE) {
+      scanner.uncounted();
+      scanner.open(new Wide(plain, head), 0, 0);
+    } else {
+      scanner.open(plain, 0, 0);
+    }
+    document.read();
     return "application/fhir+json";
   }
 
-  private void lines(Walk walk, Line line) throws IOException {
+  private static void lines(JsonDocument document, JsonScanner scanner, Line line)
+      throws IOException {
     for (var number = 0; line.next(); number++) {
-      JsonDocument.read(walk, factory, line, line.offset(), number);
+      scanner.open(line, line.offset(), number);
+      document.read();
     }
   }
 

@@ -38,9 +38,10 @@ final class References {
     byIdentifier = null;
     entries.add(entry);
     if (entry.fullUrl != null) {
-      entry.sameUrl = byUrl.put(url(entry.fullUrl), entry);
+      var url = url(entry.fullUrl);
+      entry.sameUrl = byUrl.put(url, entry);
       if (entry.sameUrl != null) {
-        shared.add(url(entry.fullUrl));
+        shared.add(url);
       }
     }
   }
@@ -184,6 +185,16 @@ final class References {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
+  private static boolean hasCapital(String url) {
+    for (var i = 0; i < url.length(); i++) {
+      var c = url.charAt(i);
+      if (c > 'z' || (c >= 'A' && c <= 'Z')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isUrn(String url) {
     return url.regionMatches(true, 0, "urn:", 0, 4);
   }
@@ -280,6 +291,6 @@ final class References {
   }
 
   private static String url(String url) {
-    return isUrn(url) ? url.toLowerCase(Locale.ROOT) : url;
+    return isUrn(url) && hasCapital(url) ? url.toLowerCase(Locale.ROOT) : url;
   }
 }

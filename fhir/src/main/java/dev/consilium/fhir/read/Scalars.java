@@ -1,5 +1,7 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.core.Coding;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
@@ -24,6 +26,14 @@ class Scalars {
     this.scan = scan;
     this.where = where;
     this.root = root;
+  }
+
+  final Coding coding(String system, String code, @Nullable String display) {
+    return scan.coding(system, code, display);
+  }
+
+  final CodeableText conceptWith(List<Coding> codings, @Nullable String text) {
+    return scan.concept(codings, text);
   }
 
   final <T> T same(T value) {
@@ -142,7 +152,7 @@ class Scalars {
     if (text == null) {
       return null;
     }
-    var date = text.length() > 40 ? Optional.<PartialDate>empty() : PartialDate.parse(text);
+    var date = text.length() > 40 ? Optional.<PartialDate>empty() : scan.date(text);
     if (date.isEmpty()) {
       issue(Severity.ERROR, Code.INVALID_DATE, element, "no FHIR date; it is not taken");
     }

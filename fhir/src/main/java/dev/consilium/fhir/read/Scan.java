@@ -1,11 +1,16 @@
 package dev.consilium.fhir.read;
 
+import dev.consilium.core.Coding;
+import dev.consilium.core.ContentHash;
 import dev.consilium.core.LimitExceededException;
+import dev.consilium.core.record.CodeableText;
+import dev.consilium.core.record.PartialDate;
 import dev.consilium.fhir.read.ImportIssue.Code;
 import dev.consilium.fhir.read.ImportIssue.Severity;
 import dev.consilium.fhir.read.ImportReport.Reason;
 import dev.consilium.fhir.read.ImportReport.Row;
 import dev.consilium.fhir.read.ReadLimits.Limit;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,9 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What one reading has gathered so far for its report; belongs to one thread. */
 final class Scan {
@@ -24,6 +32,7 @@ final class Scan {
       Comparator.comparing(Row::resourceType).thenComparing(Row::path).thenComparing(Row::reason);
 
   private static final int MOST_SEEN = 20_000;
+  private static final int REMEMBERED = 1 << 9;
 
   final String source;
   final ReadLimits limits;
@@ -32,12 +41,16 @@ final class Scan {
   private final ReadPolicy policy;
   private final List<ImportIssue> issues = new ArrayList<>();
   private final Map<Row, long[]> rows = new HashMap<>();
-  private final Map<String, Map<String, long[]>> left = new HashMap<>();
+  private final Map<String, Left> left = new HashMap<>();
   private final Map<String, long[]> leftOfEntries = new HashMap<>();
   private final SortedMap<ReferenceOutcome, Long> followed = new TreeMap<>();
   private final SortedMap<String, Integer> imported = new TreeMap<>();
   private final Map<Object, Object> seen = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private final @Nullable PartialDate[] dates = new @Nullable PartialDate[REMEMBERED];
+  private final @Nullable Coding[] codings = new @Nullable Coding[REMEMBERED];
+  private final @Nullable CodeableText[] concepts = new @Nullable CodeableText[REMEMBERED];
+  private final MessageDigest digest = ContentHash.digest();
   private long further;
   private int resources;
   private long attachments;
@@ -96,9 +109,9 @@ final class Scan {
     }
   }
 
-  /** Counts a first-level member that the mapping leaves; the commonest row, without its path. */
-  void left(String type, String name) {
-    left.computeIfAbsent(type, it -> new HashMap<>()).computeIfAbsent(name, it -> new long[1])[0]++;
+  /** Counts what the mapping leaves of resources of that type. */
+  Left left(String type) {
+    return left.computeIfAbsent(type, it -> new Left());
   }
 
   /** Counts a member of an entry beside its resource. */
@@ -123,6 +136,52 @@ final class Scan {
   /** Whether nobody asked that before in this reading; of too many questions none is the first. */
   boolean isFirst(String question) {
     return asked.size() < MOST_SEEN && asked.add(question);
+  /** The date of that text; the same text is mostly the last again. */
+  Optional<PartialDate> date(String text) {
+    var slot = (text.hashCode() ^ text.hashCode() >>> 12) & (dates.length - 1);
+    var known = dates[slot];
+    if (known != null && known.text().equals(text)) {
+      return Optional.of(known);
+    }
+    var date = PartialDate.parse(text);
+    date.ifPresent(it -> dates[slot] = it);
+    return date;
+  }
+
+  /** The coding with those parts, the same object for the same parts as far as it is remembered. */
+  Coding coding(String system, String code, @Nullable String display) {
+    var hash = system.hashCode() * 31 + code.hashCode();
+    var slot = (hash ^ hash >>> 11 ^ hash >>> 22) & (codings.length - 1);
+    var known = codings[slot];
+    if (known != null
+        && known.code().equals(code)
+        && known.system().equals(system)
+        && Objects.equals(known.display(), display)) {
+      return known;
+    }
+    var coding = same(new Coding(system, code, display));
+    codings[slot] = coding;
+    return coding;
+  }
+
+  /** The concept of those codings and that text, as for {@link #coding}. */
+  CodeableText concept(List<Coding> of, @Nullable String text) {
+    if (of.size() != 1) {
+      return same(new CodeableText(of, text));
+    }
+    var coding = of.get(0);
+    var hash = coding.code().hashCode() * 31 + (text == null ? 0 : text.hashCode());
+    var slot = (hash ^ hash >>> 11 ^ hash >>> 22) & (concepts.length - 1);
+    var known = concepts[slot];
+    if (known != null
+        && known.codings().size() == 1
+        && known.codings().get(0).equals(coding)
+        && Objects.equals(known.text(), text)) {
+      return known;
+    }
+    var concept = same(new CodeableText(of, text));
+    concepts[slot] = concept;
+    return concept;
   }
 
   void imported(String type) {
@@ -133,6 +192,11 @@ final class Scan {
     if (++resources > limits.of(Limit.ENTRIES)) {
       throw exceeded(Limit.ENTRIES, "more than " + limits.of(Limit.ENTRIES) + " resources");
     }
+  }
+
+  /** Hashes one attachment after the other. */
+  MessageDigest digest() {
+    return digest;
   }
 
   void attached(long bytes) {
@@ -159,14 +223,8 @@ final class Scan {
   }
 
   ImportReport report() {
-    left.forEach((type, names) -> names.forEach((name, count) -> {
-      var unknown = Tables.describes(type) && Tables.typeOf(type, name) == null;
-      var reason = unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED;
-      rows.computeIfAbsent(
-                  new Row(type, type + "." + Mappings.safe(name), reason, 0), key -> new long[1])[
-              0] +=
-          count[0];
-    }));
+    left.forEach((type, each) -> each.tell(type, type, (path, reason, count) ->
+        rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0] += count));
     left.clear();
     leftOfEntries.forEach((name, count) -> rows.computeIfAbsent(
                 new Row("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED, 0),

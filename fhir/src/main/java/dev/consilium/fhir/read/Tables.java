@@ -7,6 +7,8 @@ import dev.consilium.core.record.CodeableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,14 @@ final class Tables {
       return "";
     }
     return null;
+  }
+
+  /** The names of FHIR's elements, and of a bundle's. */
+  static Set<String> names() {
+    var names = new HashSet<>(Set.of("resourceType", "contained", "extension", "modifierExtension"));
+    names.addAll(List.of("entry", "resource", "fullUrl", "request", "method", "response", "search"));
+    TYPES.values().forEach(elements -> names.addAll(elements.keySet()));
+    return names;
   }
 
   static boolean describes(String type) {

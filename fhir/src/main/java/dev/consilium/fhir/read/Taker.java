@@ -30,7 +30,7 @@ final class Taker extends Scalars {
       return null;
     }
     var system = text(element, "system");
-    return same(new Coding(system == null ? "" : system, code, text(element, "display")));
+    return coding(system == null ? "" : system, code, text(element, "display"));
   }
 
   boolean isObject(Element element) {
@@ -66,7 +66,7 @@ final class Taker extends Scalars {
         text = text(each, "display");
       }
     }
-    return codings.isEmpty() && text == null ? null : same(new CodeableText(codings, text));
+    return codings.isEmpty() && text == null ? null : conceptWith(codings, text);
   }
 
   @Nullable

@@ -66,40 +66,57 @@ final class Utf8 extends InputStream {
   }
 
   private int mend(boolean last) {
-    var i = 0;
+    return mend(buffer, 0, end, last);
+  }
+
+  /**
+   * Mends the bytes of that range in place.
+   *
+   * @return the end of what is whole characters; behind it lies one that the range cuts in two
+   */
+  static int mend(byte[] bytes, int from, int end, boolean last) {
+    var i = from;
     while (i < end) {
-      if (i + 8 <= end && ((long) EIGHT.get(buffer, i) & ASCII) == 0) {
+      if (i + 32 <= end && isAscii(bytes, i)) {
+        i += 32;
+      } else if (i + 8 <= end && ((long) EIGHT.get(bytes, i) & ASCII) == 0) {
         i += 8;
-      } else if (buffer[i] >= 0) {
+      } else if (bytes[i] >= 0) {
         i++;
       } else {
-        var length = length(buffer[i] & 0xFF);
-        var good = good(i, Math.min(length, end - i));
+        var length = length(bytes[i] & 0xFF);
+        var good = good(bytes, i, Math.min(length, end - i));
         if (good && length > end - i && !last) {
           return i;
         }
         if (good && length <= end - i) {
           i += length;
         } else {
-          buffer[i++] = DELETE;
+          bytes[i++] = DELETE;
         }
       }
     }
     return end;
   }
 
+  private static boolean isAscii(byte[] bytes, int at) {
+    var first = (long) EIGHT.get(bytes, at) | (long) EIGHT.get(bytes, at + 8);
+    var second = (long) EIGHT.get(bytes, at + 16) | (long) EIGHT.get(bytes, at + 24);
+    return ((first | second) & ASCII) == 0;
+  }
+
   private static int length(int lead) {
     return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
-  private boolean good(int from, int length) {
+  private static boolean good(byte[] bytes, int from, int length) {
     if (length == 0) {
       return false;
     }
     for (var i = 1; i < length; i++) {
-      var next = buffer[from + i] & 0xFF;
-      if (next < (i == 1 ? least(buffer[from] & 0xFF) : 0x80)
-          || next > (i == 1 ? most(buffer[from] & 0xFF) : 0xBF)) {
+      var next = bytes[from + i] & 0xFF;
+      if (next < (i == 1 ? least(bytes[from] & 0xFF) : 0x80)
+          || next > (i == 1 ? most(bytes[from] & 0xFF) : 0xBF)) {
         return false;
       }
     }
