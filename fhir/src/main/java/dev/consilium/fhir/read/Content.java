@@ -27,7 +27,6 @@ final class Content extends OutputStream {
 
   private final Scan scan;
   private final OutputStream target;
-  private final MessageDigest digest = ContentHash.digest();
   private final MessageDigest declared = sha1();
   private final byte[] head = new byte[ContentTypes.HEAD];
   private final MessageDigest digest;

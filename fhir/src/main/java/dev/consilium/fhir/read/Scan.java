@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -136,6 +136,8 @@ final class Scan {
   /** Whether nobody asked that before in this reading; of too many questions none is the first. */
   boolean isFirst(String question) {
     return asked.size() < MOST_SEEN && asked.add(question);
+  }
+
   /** The date of that text; the same text is mostly the last again. */
   Optional<PartialDate> date(String text) {
     var slot = (text.hashCode() ^ text.hashCode() >>> 12) & (dates.length - 1);
