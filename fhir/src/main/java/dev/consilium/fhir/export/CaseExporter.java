@@ -36,8 +36,8 @@ public final class CaseExporter {
    * @param consents every consent of the case, withdrawn ones included
    * @param at the Bundle's timestamp, and the time at which consents are withdrawn or not
    * @return a fresh collection Bundle, the caller's own
-   * @throws IllegalArgumentException if the case is empty, or a consent is another case's or
-   *     occurs twice
+   * @throws IllegalArgumentException if the case is empty, a consent is another case's or occurs
+   *     twice, or there are consents and the settings name no policy
    */
   public Bundle collection(
       CaseTasks tasks, PartyId patient, List<GivenConsent> consents, Instant at) {
@@ -55,8 +55,8 @@ public final class CaseExporter {
    * @param consents every consent of the case, withdrawn ones included
    * @param at the Bundle's timestamp, and the time at which consents are withdrawn or not
    * @return a fresh transaction Bundle, the caller's own
-   * @throws IllegalArgumentException if the case is empty, or a consent is another case's or
-   *     occurs twice
+   * @throws IllegalArgumentException if the case is empty, a consent is another case's or occurs
+   *     twice, or there are consents and the settings name no policy
    */
   public Bundle transaction(
       CaseTasks tasks, PartyId patient, List<GivenConsent> consents, Instant at) {

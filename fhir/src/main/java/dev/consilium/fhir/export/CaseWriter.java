@@ -47,10 +47,13 @@ final class CaseWriter {
     var writer = new TaskWriter(entries, tasks, patient, reference);
     tasks.tasks().forEach(writer::write);
     var custodian = custodian();
-    var permission = new ConsentWriter(settings, patient, custodian, at);
-    for (var one : consents) {
-      var added = entries.add(key(one), permission.write(one));
-      request.addSupportingInfo(added);
+    var policy = settings.policy();
+    if (policy != null) {
+      var permission = new ConsentWriter(policy, patient, custodian, at);
+      for (var one : consents) {
+        var added = entries.add(key(one), permission.write(one));
+        request.addSupportingInfo(added);
+      }
     }
     return bundle;
   }
@@ -59,6 +62,11 @@ final class CaseWriter {
     if (tasks.coordination().isEmpty()) {
       throw new IllegalArgumentException("Case " + tasks.id()
           + ": no event has happened [case-begun]. Export it once it was opened.");
+    }
+    if (settings.policy() == null && !consents.isEmpty()) {
+      throw new IllegalArgumentException("Case " + tasks.id()
+          + ": consents are given and no policy [consent-policy]."
+          + " Name the law or policy in the CaseSettings.");
     }
     var seen = new HashSet<String>();
     for (var one : consents) {

@@ -5,6 +5,7 @@ import dev.consilium.core.Period;
 import dev.consilium.core.consent.ConsentGrant;
 import dev.consilium.core.consent.ConsentKind;
 import dev.consilium.core.consent.Recipients;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes consents so that no reader takes one for more than it is. */
 final class ConsentWriter {
 
-  private final CaseSettings settings;
+  private final URI policy;
   private final PartyId patient;
   private final Reference custodian;
   private final Instant at;
 
-  ConsentWriter(CaseSettings settings, PartyId patient, Reference custodian, Instant at) {
-    this.settings = settings;
+  ConsentWriter(URI policy, PartyId patient, Reference custodian, Instant at) {
+    this.policy = policy;
     this.patient = patient;
     this.custodian = custodian;
     this.at = at;
@@ -48,7 +49,7 @@ final class ConsentWriter {
         .setSource(Values.hashed(grant.evidence(), "DocumentReference"))
         .setPolicyRule(new CodeableConcept(new Coding(Codes.ACT_CODE, "OPTIN", "opt-in")))
         .setProvision(provision(grant));
-    consent.addPolicy().setUri(settings.policy().toString());
+    consent.addPolicy().setUri(policy.toString());
     if (grant.kind() == ConsentKind.RECORDS_DISCLOSURE) {
       consent.addCategory(
           new CodeableConcept(new Coding(Codes.ACT_CODE, "IDSCL", "information disclosure")));
@@ -83,7 +84,17 @@ final class ConsentWriter {
 
   private boolean stands(ConsentGrant grant) {
     var end = grant.withdrawnAt();
-    return end == null || (end.isAfter(at) && !neverHeld(grant.period(), end));
+    var held = end == null || (end.isAfter(at) && !neverHeld(grant.period(), end));
+    return held && !isBetween(grant);
+  }
+
+  // Times are written to the millisecond: a consent that holds at none of them holds nowhere.
+  private static boolean isBetween(ConsentGrant grant) {
+    var start = grant.period().start();
+    var end = end(grant);
+    return start != null
+        && end != null
+        && upward(start).isAfter(end.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static boolean neverHeld(Period period, Instant withdrawn) {
@@ -143,7 +154,7 @@ final class ConsentWriter {
     var period = new org.hl7.fhir.r4.model.Period();
     var start = grant.period().start();
     if (start != null) {
-      period.setStartElement(Values.dateTime(upward(start)));
+      period.setStartElement(Values.dateTime(isBetween(grant) ? start : upward(start)));
     }
     var end = end(grant);
     if (end != null) {

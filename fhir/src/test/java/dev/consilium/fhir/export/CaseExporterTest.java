@@ -199,6 +199,41 @@ class CaseExporterTest {
   }
 
   @Test
+  void aPeriodBetweenTwoMillisecondsHoldsAtNoneAndIsNotTurnedAround() {
+    var start = NOON.plusNanos(300_000);
+    for (var end : List.of(start, start.plusNanos(400_000))) {
+      var between = grant(ConsentKind.SERVICE, Recipients.anyone(), new Period(start, end));
+      for (var grant : List.of(between, between.withdrawn(NOON.plusNanos(600_000)))) {
+        var consent = consent(given(grant));
+
+        assertThat(consent.getStatus()).isEqualTo(Consent.ConsentState.INACTIVE);
+        assertThat(consent.getProvision().getPeriod().getStartElement().getValueAsString())
+            .isEqualTo("2026-03-09T12:00:00Z");
+        assertThat(consent.getProvision().getPeriod().getEndElement().getValueAsString())
+            .isEqualTo("2026-03-09T12:00:00Z");
+        assertThat(Validation.errors(consent)).isEmpty();
+      }
+    }
+    var whole = new Period(start, NOON.plusMillis(1));
+    assertThat(consent(given(grant(ConsentKind.SERVICE, Recipients.anyone(), whole))).getStatus())
+        .isEqualTo(Consent.ConsentState.ACTIVE);
+  }
+
+  @Test
+  void withoutAPolicyACaseIsWrittenAndItsConsentsAreRefused() {
+    var exporter = new CaseExporter(CaseSettings.withoutPolicy(new PartyId("clinic"), "Clinic"));
+
+    var bundle = exporter.collection(tasks(Cases.released()), PATIENT, List.of(), LATER);
+
+    assertThat(Validation.errors(bundle)).isEmpty();
+    assertThatThrownBy(
+            () -> exporter.collection(tasks(Cases.released()), PATIENT, consents(), LATER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Case syn-1: consents are given and no policy [consent-policy]."
+            + " Name the law or policy in the CaseSettings.");
+  }
+
+  @Test
   void namedRecipientsAreTheOnlyActors() {
     var both = Recipients.only(new PartyId("syn-b"), new PartyId("syn-a"));
 

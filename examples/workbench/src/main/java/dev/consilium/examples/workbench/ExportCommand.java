@@ -11,7 +11,6 @@ import dev.consilium.fhir.export.CaseSettings;
 import dev.consilium.fhir.export.FhirJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,8 +33,8 @@ import picocli.CommandLine.Parameters;
     name = "export",
     description = {
       "Writes stored histories as FHIR R4: one Bundle of ServiceRequest and Tasks on a line.",
-      "Histories hold ids and hashes alone, so that no Consent is written: a host's own program"
-          + " adds them."
+      "A history tells neither for what purpose a consent was given nor what proves it, so that no"
+          + " Consent is written: a host's own program adds them with CaseExporter."
     })
 final class ExportCommand implements Callable<Integer> {
 
@@ -53,13 +52,6 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--name", required = true, description = "The organisation's name.")
   private String name;
-
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "URI",
-      description = "The law or policy under which consents are given.")
-  private URI policy;
 
   @Option(
       names = "--transaction",
@@ -85,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var exporter = new CaseExporter(new CaseSettings(new PartyId(custodian), name, policy));
+    var exporter = new CaseExporter(CaseSettings.withoutPolicy(new PartyId(custodian), name));
     var lines = new ByteArrayOutputStream();
     var without = new ArrayList<String>();
     var cases = cases();

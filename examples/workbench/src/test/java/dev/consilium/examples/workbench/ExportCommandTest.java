@@ -63,8 +63,6 @@ class ExportCommandTest {
         "clinic",
         "--name",
         "Example Clinic",
-        "--policy",
-        "https://example.org/policy",
         "--at",
         "2026-03-03T00:00:00Z",
         "--out",
@@ -88,6 +86,7 @@ class ExportCommandTest {
     assertThat(bundle.at("/type").asText()).isEqualTo("collection");
     assertThat(bundle.at("/entry/0/resource/resourceType").asText()).isEqualTo("ServiceRequest");
     assertThat(bundle.at("/entry/0/resource/identifier/0/value").asText()).isEqualTo("syn-2");
+    assertThat(bundle.findValuesAsText("resourceType")).contains("Task").doesNotContain("Consent");
   }
 
   @Test
