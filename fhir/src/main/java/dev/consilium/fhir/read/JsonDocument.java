@@ -63,6 +63,12 @@ final class JsonDocument {
         document.fatal("bytes that are no text in the input's encoding");
       }
       return false;
+    } catch (EOFException | ZipException | CharConversionException e) {
+      // A parser looks at the first bytes when it is made.
+      walk.fatal(
+          new Place(baseLine + 1, 1, baseOffset),
+          "the compressed input is damaged, or in no encoding of JSON's");
+      return false;
     }
   }
 

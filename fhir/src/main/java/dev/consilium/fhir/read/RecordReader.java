@@ -168,8 +168,15 @@ public final class RecordReader {
   }
 
   private void lines(Walk walk, Line line) throws IOException {
-    for (var number = 0; line.next(); number++) {
-      JsonDocument.read(walk, factory, line, line.offset(), number);
+    var number = 0;
+    try {
+      for (; line.next(); number++) {
+        JsonDocument.read(walk, factory, line, line.offset(), number);
+      }
+    } catch (EOFException | ZipException e) {
+      walk.fatal(
+          new ImportIssue.Place(number + 1, 1, line.offset()),
+          "the compressed input is cut off or damaged");
     }
   }
 
