@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -78,12 +79,21 @@ final class Cursor {
   }
 
   private int next() throws XMLStreamException {
-    var event = in.next();
+    var event = advance();
     meter.piece();
     if (event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new XMLStreamException("an entity that XML itself does not know");
     }
     return event;
+  }
+
+  // The JDK lacks the words for a wrong character in a document type, and throws this in their place.
+  private int advance() throws XMLStreamException {
+    try {
+      return in.next();
+    } catch (MissingResourceException e) {
+      throw new XMLStreamException("a document type", in.getLocation());
+    }
   }
 
   /** Goes through the current element's children to its end; foreign ones are left out. */

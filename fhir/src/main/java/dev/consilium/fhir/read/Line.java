@@ -12,17 +12,18 @@ final class Line extends InputStream {
   private int end;
   private long offset;
   private boolean over = true;
+  private boolean broken;
 
   Line(InputStream in) {
     this.in = in;
   }
 
-  /** Goes to the next line; false when there is none. */
+  /** Goes to the next line; false when there is none, or the stream failed in the last one. */
   boolean next() throws IOException {
-    while (!over) {
+    while (!over && !broken) {
       skip(Long.MAX_VALUE);
     }
-    over = !fill();
+    over = broken || !fill();
     return !over;
   }
 
@@ -34,7 +35,10 @@ final class Line extends InputStream {
   private boolean fill() throws IOException {
     if (at == end) {
       at = 0;
+      end = 0;
+      broken = true; // unless the read comes back
       end = Math.max(0, in.read(buffer, 0, buffer.length));
+      broken = false;
     }
     return at < end;
   }

@@ -159,7 +159,7 @@ public final class RecordReader {
     var scanner = new JsonScanner(limits);
     var document = new JsonDocument(walk, scanner);
     if (form == Sniffed.LINES) {
-      lines(document, scanner, new Line(plain));
+      lines(walk, document, scanner, new Line(plain));
       return "application/fhir+ndjson";
     }
     if (form == Sniffed.WIDE) {
@@ -172,11 +172,18 @@ public final class RecordReader {
     return "application/fhir+json";
   }
 
-  private static void lines(JsonDocument document, JsonScanner scanner, Line line)
+  private static void lines(Walk walk, JsonDocument document, JsonScanner scanner, Line line)
       throws IOException {
-    for (var number = 0; line.next(); number++) {
-      scanner.open(line, line.offset(), number);
-      document.read();
+    var number = 0;
+    try {
+      for (; line.next(); number++) {
+        scanner.open(line, line.offset(), number);
+        document.read();
+      }
+    } catch (EOFException | ZipException e) {
+      walk.fatal(
+          new ImportIssue.Place(number + 1, 1, line.offset()),
+          "the compressed input is cut off or damaged");
     }
   }
 

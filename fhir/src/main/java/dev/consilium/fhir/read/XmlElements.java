@@ -5,6 +5,7 @@ import dev.consilium.fhir.read.ImportIssue.Code;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -35,7 +36,7 @@ final class XmlElements {
   /** Goes to the next child; false at the end of the element, on which the reader then stands. */
   boolean child() throws XMLStreamException {
     while (true) {
-      var event = reader.next();
+      var event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         return true;
       }
@@ -50,6 +51,15 @@ final class XmlElements {
     }
   }
 
+  // The JDK lacks the words for a wrong character in a document type, and throws this in their place.
+  private int next() throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (MissingResourceException e) {
+      throw new XMLStreamException("a document type", reader.getLocation());
+    }
+  }
+
   private void refuse(int event) throws XMLStreamException {
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new XMLStreamException("a document type or an entity", reader.getLocation());
@@ -59,7 +69,7 @@ final class XmlElements {
   /** Goes to the end of the element on whose start the reader stands. */
   void skip() throws XMLStreamException {
     for (var depth = 1; depth > 0; ) {
-      var event = reader.next();
+      var event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {

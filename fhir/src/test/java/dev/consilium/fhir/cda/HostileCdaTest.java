@@ -58,6 +58,16 @@ class HostileCdaTest {
     }
   }
 
+  /** The JDK's parser has no words for it and throws what no caller expects. */
+  @Test
+  void refusesADocumentTypeOfWrongCharacters() {
+    var document = "<!DOCTYPE a [ <!ENTITY b\u0001> ]>" + CdaDocuments.bare("");
+
+    assertThatThrownBy(() -> CdaDocuments.read(document))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageContaining("without DOCTYPE");
+  }
+
   @Test
   void knowsNoEntityButThoseOfXml() {
     var header = CdaDocuments.read(

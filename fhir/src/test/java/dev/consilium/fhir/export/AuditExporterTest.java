@@ -45,6 +45,15 @@ class AuditExporterTest {
         List.of(rules));
   }
 
+  private static List<AuditPattern> patterns() {
+    var internal = new AuditPattern.Internal(new PartyId("gateway"));
+    return List.of(internal, SENT, RECEIVED, decided(), decided("consent-held"));
+  }
+
+  static List<AuditEvent> events() {
+    return patterns().stream().map(AuditExporterTest::write).toList();
+  }
+
   private static AuditEvent write(AuditPattern pattern) {
     return new AuditExporter().event(ENTRY, pattern);
   }
@@ -73,9 +82,7 @@ class AuditExporterTest {
 
   @Test
   void everyPatternIsValid() {
-    var internal = new AuditPattern.Internal(new PartyId("gateway"));
-
-    var patterns = List.of(internal, SENT, RECEIVED, decided(), decided("consent-held"));
+    var patterns = patterns();
 
     assertThat(patterns.stream().map(Object::getClass).distinct())
         .hasSameSizeAs(AuditPattern.class.getPermittedSubclasses());

@@ -63,7 +63,7 @@ class DirectoryTest {
         .build();
   }
 
-  private static Bundle export() {
+  static Bundle export() {
     return new DirectoryExporter().collection(List.of(expert()), Documents.NOON);
   }
 

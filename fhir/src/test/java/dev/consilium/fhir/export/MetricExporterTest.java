@@ -61,7 +61,7 @@ class MetricExporterTest {
         .collection(new MetricReport("standard 1", query, List.of(figures)), NOON);
   }
 
-  private static Bundle export() {
+  static Bundle export() {
     return export(ALWAYS, figures().toArray(MetricFigure[]::new));
   }
 
