@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       StoreCommand.class,
       ReconcileCommand.class,
       TimelineCommand.class,
-      TriageCommand.class
+      TriageCommand.class,
+      MatchCommand.class
     })
 public final class Consilium implements Runnable {
 

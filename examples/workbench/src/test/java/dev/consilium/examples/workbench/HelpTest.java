@@ -43,7 +43,9 @@ class HelpTest {
         "store",
         "store init",
         "store stats",
-        "triage"
+        "triage",
+        "match",
+        "match assign"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
