@@ -2,14 +2,15 @@ package dev.consilium.examples.workbench;
 
 import picocli.CommandLine.Command;
 
-/** {@code consilium match}: finding specialists, and finding out how well it works. */
+/** {@code consilium match}: finding specialists, sharing cases out, and how well both work. */
 @Command(
     name = "match",
-    description = "Finds specialists, and measures how well they are found.",
+    description = "Finds specialists, shares cases out among them, measures how well.",
     subcommands = {
-      MatchEvaluateCommand.class,
-      MatchExperimentCommand.class,
       MatchRankCommand.class,
-      MatchExplainCommand.class
+      MatchExplainCommand.class,
+      MatchAssignCommand.class,
+      MatchEvaluateCommand.class,
+      MatchExperimentCommand.class
     })
 final class MatchCommand {}

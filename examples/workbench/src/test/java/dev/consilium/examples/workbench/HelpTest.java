@@ -48,7 +48,8 @@ class HelpTest {
         "match evaluate",
         "match experiment",
         "match rank",
-        "match explain"
+        "match explain",
+        "match assign"
       })
   void eachSubcommandHasHelpWithTheExitCodes(String command) {
     var run = Shell.consilium((Object[]) (command + " --help").strip().split(" "));
