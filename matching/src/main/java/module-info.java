@@ -6,6 +6,7 @@ module dev.consilium.matching {
 
   exports dev.consilium.matching.assignment;
   exports dev.consilium.matching.code;
+  exports dev.consilium.matching.conflict;
   exports dev.consilium.matching.directory;
   exports dev.consilium.matching.eligibility;
   exports dev.consilium.matching.evaluation;

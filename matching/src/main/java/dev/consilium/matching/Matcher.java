@@ -2,7 +2,9 @@ package dev.consilium.matching;
 
 import dev.consilium.matching.code.CodeHierarchy;
 import dev.consilium.matching.code.NearCodes;
+import dev.consilium.matching.conflict.KnownTies;
 import dev.consilium.matching.directory.SpecialistDirectory;
+import dev.consilium.matching.eligibility.ConflictPolicy;
 import dev.consilium.matching.eligibility.Eligibility;
 import dev.consilium.matching.eligibility.EligibilityEvaluator;
 import dev.consilium.matching.eligibility.EligibilityIndex;
@@ -42,16 +44,19 @@ public final class Matcher {
       SpecialistDirectory directory,
       MatchConfig config,
       NearCodes groups,
-      CodeStatistics statistics) {
+      CodeStatistics statistics,
+      EligibilityIndex eligibility,
+      EligibilityEvaluator evaluator,
+      List<String> versions) {
     this.directory = directory;
     this.config = config;
-    this.eligibility = new EligibilityIndex(directory, config.eligibility());
-    this.evaluator = new EligibilityEvaluator(config.eligibility());
+    this.eligibility = eligibility;
+    this.evaluator = evaluator;
     this.exact = CodeIndex.of(directory, CodeField.EXACT, groups, statistics);
     this.near = CodeIndex.of(directory, CodeField.NEAR, groups, statistics);
     this.combiner = new Combiner(config.scoring(), evaluator);
     this.origin = new ResultOrigin(
-        config.version(), config.hash(), directory.hash(), statistics.hash(), groups.versions());
+        config.version(), config.hash(), directory.hash(), statistics.hash(), versions);
   }
 
   /**
@@ -92,7 +97,45 @@ public final class Matcher {
       MatchConfig config,
       CodeHierarchy hierarchy,
       CodeStatistics statistics) {
-    return new Matcher(directory, config, new NearCodes(hierarchy), statistics);
+    var groups = new NearCodes(hierarchy);
+    return new Matcher(
+        directory,
+        config,
+        groups,
+        statistics,
+        new EligibilityIndex(directory, config.eligibility()),
+        new EligibilityEvaluator(config.eligibility()),
+        groups.versions());
+  }
+
+  /**
+   * Prepares matching with what the host knows of persons beyond the directory.
+   *
+   * @param directory the snapshot
+   * @param config weights and rules
+   * @param hierarchy what the host knows of broader codes
+   * @param known persons under other names and numbers, and their ties
+   * @param conflicts what ties mean and how long they count
+   * @return the matcher
+   */
+  public static Matcher of(
+      SpecialistDirectory directory,
+      MatchConfig config,
+      CodeHierarchy hierarchy,
+      KnownTies known,
+      ConflictPolicy conflicts) {
+    var groups = new NearCodes(hierarchy);
+    var versions = new ArrayList<>(groups.versions());
+    versions.add("conflicts " + conflicts.version());
+    versions.add("ties " + known.hash());
+    return new Matcher(
+        directory,
+        config,
+        groups,
+        CodeStatistics.of(directory, groups),
+        new EligibilityIndex(directory, config.eligibility(), known, conflicts),
+        new EligibilityEvaluator(config.eligibility(), known, conflicts),
+        versions);
   }
 
   /**

@@ -10,12 +10,17 @@ import dev.consilium.core.specialist.Capacity;
 import dev.consilium.core.specialist.Expertise;
 import dev.consilium.core.specialist.Licence;
 import dev.consilium.core.specialist.Specialist;
+import dev.consilium.matching.conflict.KnownTies;
+import dev.consilium.matching.conflict.Person;
+import dev.consilium.matching.conflict.Tie;
+import dev.consilium.matching.eligibility.ConflictPolicy;
 import dev.consilium.matching.eligibility.Eligibility;
 import dev.consilium.matching.eligibility.EligibilityPolicy;
 import dev.consilium.matching.eligibility.Unknown;
 import dev.consilium.matching.eligibility.UnknownData;
 import dev.consilium.matching.profile.CaseCode;
 import dev.consilium.matching.profile.CaseProfile;
+import dev.consilium.matching.profile.CaseProfileBuilder;
 import dev.consilium.matching.profile.CodeKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +83,65 @@ public final class Drawn {
   }
 
   public CaseProfile profile() {
+    return profileBuilder().build();
+  }
+
+  /** A case whose parties are known by name, address and number too. */
+  public CaseProfile tiedProfile() {
+    var to = profileBuilder();
+    times(2, () -> to.treatedBy(person()));
+    times(1, () -> to.exclude(person()));
+    times(2, () -> to.interested(new PartyId("p" + random.nextInt(3))));
+    return to.build();
+  }
+
+  /** What a host knows of persons beyond its directory. */
+  public KnownTies ties() {
+    var persons = new ArrayList<Person>();
+    var ties = new ArrayList<Tie>();
+    times(8, () -> persons.add(person()));
+    times(
+        8,
+        () -> ties.add(new Tie(
+            one(List.of(Tie.Kind.values())),
+            person(),
+            random.nextBoolean() ? person() : Person.of(new PartyId("p" + random.nextInt(3))),
+            Cases.DAY.plusDays(random.nextInt(900) - 800),
+            "drawn")));
+    return KnownTies.of(persons, ties);
+  }
+
+  public ConflictPolicy conflicts() {
+    var kinds = new EnumMap<Tie.Kind, ConflictPolicy.Window>(Tie.Kind.class);
+    for (var it : Tie.Kind.values()) {
+      kinds.put(it, new ConflictPolicy.Window(random.nextInt(800), verdict()));
+    }
+    return new ConflictPolicy("drawn", kinds, verdict(), verdict());
+  }
+
+  private Eligibility verdict() {
+    return one(List.of(Eligibility.values()));
+  }
+
+  private Person person() {
+    var ids = new ArrayList<PartyId>();
+    var numbers = new ArrayList<Coding>();
+    var names = new ArrayList<String>();
+    var mails = new ArrayList<String>();
+    var organisations = new ArrayList<PartyId>();
+    times(1, () -> ids.add(new PartyId("s" + random.nextInt(20))));
+    times(1, () -> numbers.add(Coding.of("npi", "n" + random.nextInt(5))));
+    times(1, () -> numbers.add(Coding.of("https://orcid.org", "0000-000" + random.nextInt(9))));
+    times(1, () -> names.add("Synthetic s" + random.nextInt(40)));
+    times(
+        1,
+        () -> mails.add(
+            "m" + random.nextInt(9) + "@" + one(List.of("a.example", "b.a.example", "gmx.de"))));
+    times(1, () -> organisations.add(new PartyId("o" + random.nextInt(9))));
+    return new Person(ids, numbers, names, mails, organisations);
+  }
+
+  private CaseProfileBuilder profileBuilder() {
     var to = CaseProfile.of(
         new CaseId("C-" + random.nextInt(9)),
         Cases.DAY,
@@ -97,7 +161,7 @@ public final class Drawn {
         4,
         () -> to.code(
             new CaseCode(one(CODES), CodeKind.DIAGNOSIS, 1 + random.nextInt(1000), List.of())));
-    return to.build();
+    return to;
   }
 
   public EligibilityPolicy policy() {

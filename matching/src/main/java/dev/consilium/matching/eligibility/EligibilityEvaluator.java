@@ -3,8 +3,11 @@ package dev.consilium.matching.eligibility;
 import dev.consilium.core.specialist.Assertion;
 import dev.consilium.core.specialist.Licence;
 import dev.consilium.core.specialist.Specialist;
+import dev.consilium.matching.conflict.KnownTies;
 import dev.consilium.matching.profile.CaseProfile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges one specialist for one case, rule by rule, with reasons. It is the meaning of the rules;
@@ -21,14 +24,33 @@ public final class EligibilityEvaluator {
    * @param policy what to conclude where the facts leave a choice
    */
   public EligibilityEvaluator(EligibilityPolicy policy) {
-    rules = List.of(
+    this(policy, KnownTies.none(), Optional.empty());
+  }
+
+  /**
+   * Makes an evaluator that knows more of persons than the directory does.
+   *
+   * @param policy what to conclude where the facts leave a choice
+   * @param known persons and ties
+   * @param conflicts what ties mean and how long they count
+   */
+  public EligibilityEvaluator(
+      EligibilityPolicy policy, KnownTies known, ConflictPolicy conflicts) {
+    this(policy, known, Optional.of(conflicts));
+  }
+
+  private EligibilityEvaluator(
+      EligibilityPolicy policy, KnownTies known, Optional<ConflictPolicy> conflicts) {
+    List<EligibilityRule> all = new ArrayList<>(List.of(
         new LicenceJurisdictionRule(policy, licensing),
         new LicenceFreshRule(policy, licensing),
         new LanguageRule(policy),
         new CapacityRule(policy),
         new AcceptingRule(policy),
         new ConflictOfInterestRule(policy),
-        new ExcludedByHostRule());
+        new ExcludedByHostRule()));
+    conflicts.ifPresent(it -> all.add(new TieRule(known, it)));
+    rules = List.copyOf(all);
   }
 
   /**

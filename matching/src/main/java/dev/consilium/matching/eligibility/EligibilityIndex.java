@@ -2,6 +2,7 @@ package dev.consilium.matching.eligibility;
 
 import dev.consilium.core.PartyId;
 import dev.consilium.matching.code.CanonicalCode;
+import dev.consilium.matching.conflict.KnownTies;
 import dev.consilium.matching.directory.SpecialistDirectory;
 import dev.consilium.matching.profile.CaseProfile;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules compiled to bitsets over one directory: judges everyone at once, without reasons. Says
@@ -25,6 +27,7 @@ public final class EligibilityIndex {
   private final Map<String, BitSet> byOrganisation = new TreeMap<>();
   private final Map<String, BitSet> byRegisterNumber = new TreeMap<>();
   private final BitSet withoutOrganisation = new BitSet();
+  private final @Nullable TiePostings ties;
 
   /**
    * Compiles the rules.
@@ -33,6 +36,28 @@ public final class EligibilityIndex {
    * @param policy what to conclude where the facts leave a choice
    */
   public EligibilityIndex(SpecialistDirectory directory, EligibilityPolicy policy) {
+    this(directory, policy, null);
+  }
+
+  /**
+   * Compiles the rules, with more known of persons than the directory knows.
+   *
+   * @param directory the snapshot
+   * @param policy what to conclude where the facts leave a choice
+   * @param known persons and ties
+   * @param conflicts what ties mean and how long they count
+   */
+  public EligibilityIndex(
+      SpecialistDirectory directory,
+      EligibilityPolicy policy,
+      KnownTies known,
+      ConflictPolicy conflicts) {
+    this(directory, policy, new TiePostings(directory.specialists(), known, conflicts));
+  }
+
+  private EligibilityIndex(
+      SpecialistDirectory directory, EligibilityPolicy policy, @Nullable TiePostings ties) {
+    this.ties = ties;
     var specialists = directory.specialists();
     this.size = specialists.size();
     this.policy = policy;
@@ -65,6 +90,9 @@ public final class EligibilityIndex {
     workload.judge(profile, tally);
     conflicts(profile, tally);
     tally.add(union(byId, ids(profile.parties().excluded())), Eligibility.INELIGIBLE);
+    if (ties != null) {
+      ties.judge(profile, tally);
+    }
     return tally.verdicts();
   }
 

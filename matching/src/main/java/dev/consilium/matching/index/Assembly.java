@@ -27,19 +27,18 @@ final class Assembly {
     var rows = rows(statistics);
     var values = locals.values();
     var scales = scales(statistics, rows, values);
-    var ids = Texts.of(Arrays.stream(order).mapToObj(from.ids::get).toList());
     var facets = new FacetBits(from, order);
     return new IndexColumns(
         from.weighting,
         statistics,
-        ids,
-        column(order, Math.max(0, size - 1)),
+        Texts.of(Arrays.stream(order).mapToObj(from.ids::get).toList()),
+        Column.of(order, Math.max(0, size - 1)),
         terms,
-        rows,
+        rows.columns(terms.size(), values.length),
         new ListAssembly(size, terms.size(), rows, values, scales).lists(),
-        values,
+        Column.of(values),
         locals.counts(),
-        scales,
+        Column.of(scales),
         facets.names(),
         facets.bits());
   }
@@ -52,14 +51,12 @@ final class Assembly {
       all += from.rowCounts.get(i);
     }
     double mean = all == 0 ? 1 : (double) all / size;
-    return new TermStatistics(size, mean, terms, column(having, size));
+    return new TermStatistics(size, mean, terms, Column.of(having, size));
   }
 
-  private Rows rows(TermStatistics statistics) {
+  private HeapRows rows(TermStatistics statistics) {
     int entries = from.rowTerms.size();
-    var starts = Column.ofSize(size + 1L, 4);
-    var rowTerms = Column.ofSize(entries, Column.widthFor(Math.max(0, terms.size() - 1)));
-    var rowLocals = new int[entries];
+    var rows = new HeapRows(new int[size + 1], new int[entries], new int[entries]);
     int at = 0;
     for (int place = 0; place < size; place++) {
       int first = from.rowStarts.get(order[place]);
@@ -77,42 +74,32 @@ final class Assembly {
           throw new IllegalArgumentException("Code index: specialist " + from.ids.get(order[place])
               + " has a code twice [code-once]. Add up its cases and give it once.");
         }
-        rowTerms.set(at, (int) (code >>> 32));
-        rowLocals[at++] = locals.of((int) code, total, statistics.meanTotal());
+        rows.terms()[at] = (int) (code >>> 32);
+        rows.locals()[at++] = locals.of((int) code, total, statistics.meanTotal());
       }
-      starts.set(place + 1, at);
+      rows.starts()[place + 1] = at;
     }
-    return new Rows(
-        starts.sealed(), rowTerms.sealed(), column(rowLocals, Math.max(0, locals.size() - 1)));
+    return rows;
   }
 
-  private Column scales(TermStatistics statistics, Rows rows, Column values) {
+  private double[] scales(TermStatistics statistics, HeapRows rows, double[] values) {
     if (!(from.weighting instanceof Weighting.TfIdf)) {
-      return Column.ofSize(0, 8).sealed();
+      return new double[0];
     }
     var rarity = new double[terms.size()];
     for (int term = 0; term < rarity.length; term++) {
-      rarity[term] =
-          from.weighting.rarity(statistics.specialists(), statistics.having(terms.get(term)));
+      rarity[term] = from.weighting.rarity(
+          statistics.specialists(), statistics.having(terms.get(term)));
     }
-    var scales = Column.ofSize(size, 8);
+    var scales = new double[size];
     for (int place = 0; place < size; place++) {
       double square = 0;
-      for (int at = rows.starts().get(place); at < rows.starts().get(place + 1); at++) {
-        double weight =
-            values.getDouble(rows.locals().get(at)) * rarity[rows.terms().get(at)];
+      for (int at = rows.starts()[place]; at < rows.starts()[place + 1]; at++) {
+        double weight = values[rows.locals()[at]] * rarity[rows.terms()[at]];
         square += weight * weight;
       }
-      scales.setDouble(place, square > 0 ? 1 / Math.sqrt(square) : 0);
+      scales[place] = square > 0 ? 1 / Math.sqrt(square) : 0;
     }
-    return scales.sealed();
-  }
-
-  static Column column(int[] values, long most) {
-    var column = Column.ofSize(values.length, Column.widthFor(most));
-    for (int i = 0; i < values.length; i++) {
-      column.set(i, values[i]);
-    }
-    return column.sealed();
+    return scales;
   }
 }

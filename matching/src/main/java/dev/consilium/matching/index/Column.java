@@ -32,6 +32,45 @@ final class Column {
     return new Column(bytes.slice().order(ByteOrder.LITTLE_ENDIAN), width);
   }
 
+  /** Takes whole numbers in the least width that holds the greatest. */
+  static Column of(int[] values, long most) {
+    var column = ofSize(values.length, widthFor(most));
+    if (column.width == 1) {
+      var narrow = new byte[values.length];
+      for (int i = 0; i < values.length; i++) {
+        narrow[i] = (byte) values[i];
+      }
+      column.bytes.put(0, narrow);
+    } else if (column.width == 2) {
+      var narrow = new char[values.length];
+      for (int i = 0; i < values.length; i++) {
+        narrow[i] = (char) values[i];
+      }
+      column.bytes.asCharBuffer().put(narrow);
+    } else {
+      column.bytes.asIntBuffer().put(values);
+    }
+    return column.sealed();
+  }
+
+  static Column of(char[] values) {
+    var column = ofSize(values.length, 2);
+    column.bytes.asCharBuffer().put(values);
+    return column.sealed();
+  }
+
+  static Column of(byte[] values) {
+    var column = ofSize(values.length, 1);
+    column.bytes.put(0, values);
+    return column.sealed();
+  }
+
+  static Column of(double[] values) {
+    var column = ofSize(values.length, 8);
+    column.bytes.asDoubleBuffer().put(values);
+    return column.sealed();
+  }
+
   /** Gives the bytes a number up to a bound needs. */
   static int widthFor(long most) {
     if (most < 1 << 8) {
@@ -89,9 +128,5 @@ final class Column {
 
   void setLong(int at, long value) {
     bytes.putLong(at << 3, value);
-  }
-
-  void setDouble(int at, double value) {
-    bytes.putDouble(at << 3, value);
   }
 }

@@ -1,7 +1,6 @@
 package dev.consilium.matching.index;
 
 import dev.consilium.matching.index.IndexColumns.Lists;
-import dev.consilium.matching.index.IndexColumns.Rows;
 
 /** Turns rows of codes by specialist into lists of specialists by code. For one build. */
 final class ListAssembly {
@@ -9,11 +8,11 @@ final class ListAssembly {
   private final int size;
   private final int terms;
   private final int blocks;
-  private final Rows rows;
-  private final Column values;
-  private final Column scales;
+  private final HeapRows rows;
+  private final double[] values;
+  private final double[] scales;
 
-  ListAssembly(int size, int terms, Rows rows, Column values, Column scales) {
+  ListAssembly(int size, int terms, HeapRows rows, double[] values, double[] scales) {
     this.size = size;
     this.terms = terms;
     this.blocks = IndexColumns.blocks(size);
@@ -25,9 +24,10 @@ final class ListAssembly {
   Lists lists() {
     var most = new double[terms];
     var next = new int[terms * blocks + 1];
+    var starts = rows.starts();
     for (int place = 0; place < size; place++) {
-      for (int at = start(place); at < start(place + 1); at++) {
-        int term = rows.terms().get(at);
+      for (int at = starts[place]; at < starts[place + 1]; at++) {
+        int term = rows.terms()[at];
         most[term] = Math.max(most[term], local(place, at));
         next[cell(term, place) + 1]++;
       }
@@ -35,34 +35,23 @@ final class ListAssembly {
     for (int i = 1; i < next.length; i++) {
       next[i] += next[i - 1];
     }
-    var starts = Column.ofSize(next.length, 4);
-    for (int i = 0; i < next.length; i++) {
-      starts.set(i, next[i]);
-    }
-    var lows = Column.ofSize(rows.terms().size(), 2);
-    var bounds = Column.ofSize(rows.terms().size(), 1);
+    var listStarts = Column.of(next, Integer.MAX_VALUE);
+    var lows = new char[rows.terms().length];
+    var bounds = new byte[lows.length];
     for (int place = 0; place < size; place++) {
-      for (int at = start(place); at < start(place + 1); at++) {
-        int term = rows.terms().get(at);
+      for (int at = starts[place]; at < starts[place + 1]; at++) {
+        int term = rows.terms()[at];
         int to = next[cell(term, place)]++;
-        lows.set(to, place & (IndexColumns.BLOCK - 1));
-        bounds.set(to, bound(local(place, at), most[term]));
+        lows[to] = (char) place;
+        bounds[to] = (byte) bound(local(place, at), most[term]);
       }
     }
-    var greatest = Column.ofSize(terms, 8);
-    for (int term = 0; term < terms; term++) {
-      greatest.setDouble(term, most[term]);
-    }
-    return new Lists(starts.sealed(), lows.sealed(), bounds.sealed(), greatest.sealed());
+    return new Lists(listStarts, Column.of(lows), Column.of(bounds), Column.of(most));
   }
 
   /** Rounds up, so that a sum of bounds is never below the sum of weights. */
   static int bound(double local, double most) {
-    return most == 0 ? 0 : Math.min(255, (int) Math.ceil(local / most * 255));
-  }
-
-  private int start(int place) {
-    return rows.starts().get(place);
+    return Math.min(255, (int) Math.ceil(local / most * 255));
   }
 
   private int cell(int term, int place) {
@@ -70,7 +59,7 @@ final class ListAssembly {
   }
 
   private double local(int place, int at) {
-    double local = values.getDouble(rows.locals().get(at));
-    return scales.size() == 0 ? local : local * scales.getDouble(place);
+    double local = values[rows.locals()[at]];
+    return scales.length == 0 ? local : local * scales[place];
   }
 }

@@ -40,17 +40,17 @@ final class LocalWeights {
     return counts.size();
   }
 
-  Column values() {
-    var values = Column.ofSize(size(), 8);
-    locals.forEach(values::setDouble);
-    return values.sealed();
+  double[] values() {
+    var values = new double[size()];
+    locals.forEach((number, local) -> values[number] = local);
+    return values;
   }
 
   Column counts() {
-    var column = Column.ofSize(size(), 4);
-    for (int i = 0; i < size(); i++) {
-      column.set(i, counts.get(i));
+    var all = new int[size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = counts.get(i);
     }
-    return column.sealed();
+    return Column.of(all, Integer.MAX_VALUE);
   }
 }

@@ -6,6 +6,7 @@ import dev.consilium.core.Jurisdiction;
 import dev.consilium.core.PartyId;
 import dev.consilium.core.record.FactId;
 import dev.consilium.core.record.HealthRecord;
+import dev.consilium.matching.conflict.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -121,6 +122,40 @@ public final class CaseProfileBuilder {
    */
   public CaseProfileBuilder exclude(PartyId specialist) {
     parties.exclude(specialist);
+    return this;
+  }
+
+  /**
+   * Names a doctor who treats the patient, with all that a source says.
+   *
+   * @param doctor ids, register numbers, names, addresses and organisations
+   * @return this
+   */
+  public CaseProfileBuilder treatedBy(Person doctor) {
+    parties.treatedBy(doctor);
+    return this;
+  }
+
+  /**
+   * Rules a specialist out who is known by name or number.
+   *
+   * @param specialist what the patient knows
+   * @return this
+   */
+  public CaseProfileBuilder exclude(Person specialist) {
+    parties.exclude(specialist);
+    return this;
+  }
+
+  /**
+   * Names another party with a stake, whose ties count: the patient, the payer, the maker of a
+   * product in question.
+   *
+   * @param party a directory id
+   * @return this
+   */
+  public CaseProfileBuilder interested(PartyId party) {
+    parties.interested(party);
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.consilium.matching.profile;
 import dev.consilium.core.Coding;
 import dev.consilium.core.PartyId;
 import dev.consilium.matching.code.CanonicalCode;
+import dev.consilium.matching.conflict.Person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ public final class Parties {
   private final Set<String> registerNumbers;
   private final Set<PartyId> organisations;
   private final Set<PartyId> excluded;
+  private final List<Person> treatingPersons;
+  private final List<Person> excludedPersons;
+  private final List<PartyId> interested;
 
   private Parties(Collector from) {
     var same = IdentitySets.of(from.same);
@@ -27,6 +31,9 @@ public final class Parties {
     registerNumbers = new TreeSet<>(from.registerNumbers);
     organisations = same.expand(from.organisations);
     excluded = same.expand(from.excluded);
+    treatingPersons = List.copyOf(from.treatingPersons);
+    excludedPersons = List.copyOf(from.excludedPersons);
+    interested = List.copyOf(from.interested);
   }
 
   /**
@@ -66,6 +73,33 @@ public final class Parties {
   }
 
   /**
+   * Gives what sources say of the treating doctors beyond their ids.
+   *
+   * @return as given, unmodifiable
+   */
+  public List<Person> treatingPersons() {
+    return treatingPersons;
+  }
+
+  /**
+   * Gives whom the host or the patient excludes by name or number.
+   *
+   * @return as given, unmodifiable
+   */
+  public List<Person> excludedPersons() {
+    return excludedPersons;
+  }
+
+  /**
+   * Gives the other parties with a stake: the patient, the payer, makers of products in question.
+   *
+   * @return ids as given, unmodifiable
+   */
+  public List<PartyId> interested() {
+    return interested;
+  }
+
+  /**
    * Tells whether someone treats the patient.
    *
    * @param id a directory id
@@ -98,7 +132,11 @@ public final class Parties {
   }
 
   String text() {
-    return doctors + "\n" + registerNumbers + "\n" + organisations + "\n" + excluded + "\n";
+    var text = doctors + "\n" + registerNumbers + "\n" + organisations + "\n" + excluded + "\n";
+    return treatingPersons.isEmpty() && excludedPersons.isEmpty() && interested.isEmpty()
+        ? text
+        : text + treatingPersons.stream().map(Person::text).toList() + "\n"
+            + excludedPersons.stream().map(Person::text).toList() + "\n" + interested + "\n";
   }
 
   @Override
@@ -114,10 +152,29 @@ public final class Parties {
     private final Set<PartyId> organisations = new LinkedHashSet<>();
     private final Set<PartyId> excluded = new LinkedHashSet<>();
     private final List<Set<PartyId>> same = new ArrayList<>();
+    private final List<Person> treatingPersons = new ArrayList<>();
+    private final List<Person> excludedPersons = new ArrayList<>();
+    private final List<PartyId> interested = new ArrayList<>();
 
     void treatedBy(PartyId doctor, List<Coding> numbers) {
       doctors.add(doctor);
       numbers.forEach(it -> registerNumbers.add(CanonicalCode.key(it)));
+    }
+
+    void treatedBy(Person doctor) {
+      treatingPersons.add(doctor);
+      doctors.addAll(doctor.ids());
+      doctor.numbers().forEach(it -> registerNumbers.add(CanonicalCode.key(it)));
+      organisations.addAll(doctor.organisations());
+    }
+
+    void exclude(Person specialist) {
+      excludedPersons.add(specialist);
+      excluded.addAll(specialist.ids());
+    }
+
+    void interested(PartyId party) {
+      interested.add(party);
     }
 
     void treatedAt(PartyId organisation) {

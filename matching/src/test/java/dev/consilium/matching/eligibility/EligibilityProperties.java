@@ -26,6 +26,24 @@ class EligibilityProperties {
     }
   }
 
+  @Property(tries = 1000)
+  void theIndexKnowsTheTiesTheEvaluatorKnows(@ForAll long seed) {
+    var drawn = new Drawn(seed);
+    var directory = SpecialistDirectory.of(drawn.specialists(20));
+    var policy = drawn.policy();
+    var known = drawn.ties();
+    var conflicts = drawn.conflicts();
+    var profile = drawn.tiedProfile();
+    var verdicts = new EligibilityIndex(directory, policy, known, conflicts).judge(profile);
+    var evaluator = new EligibilityEvaluator(policy, known, conflicts);
+
+    for (int i = 0; i < directory.size(); i++) {
+      var judgement = evaluator.judge(profile, directory.specialists().get(i));
+      assertThat(verdicts.of(i)).as("%s", judgement.outcomes()).isEqualTo(judgement.value());
+      assertThat(judgement.outcomes()).hasSize(8);
+    }
+  }
+
   @Property
   void everyoneIsInExactlyOneOfThreeSets(@ForAll long seed, @ForAll @IntRange(max = 40) int most) {
     var drawn = new Drawn(seed);
