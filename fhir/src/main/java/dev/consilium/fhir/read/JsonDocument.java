@@ -8,6 +8,7 @@ import dev.consilium.fhir.read.Walk.Parsed;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipException;
 
@@ -24,6 +25,13 @@ final class JsonDocument {
     this.scanner = scanner;
     elements = new JsonElements(walk.elements, scanner);
     mostNesting = walk.scan.limits.of(Limit.NESTING);
+  }
+
+  /** Reads a whole stream of UTF-8. */
+  static void read(Walk walk, InputStream in) throws IOException {
+    var scanner = new JsonScanner(walk.scan.limits);
+    scanner.open(in, 0, 0);
+    new JsonDocument(walk, scanner).read();
   }
 
   /** Reads root values to the end of the stream that the scanner has open; says where it breaks. */

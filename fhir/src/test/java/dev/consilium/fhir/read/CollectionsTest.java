@@ -138,10 +138,7 @@ class CollectionsTest {
           new Walk(
               new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {}),
               intake),
-          JsonDocument.factory(ReadLimits.defaults()),
-          in,
-          0,
-          0);
+          in);
     }
     var all = intake.entries();
 

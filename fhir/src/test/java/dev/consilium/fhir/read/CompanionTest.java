@@ -110,8 +110,7 @@ class CompanionTest {
     var scan = new Scan("s", ReadLimits.defaults(), AttachmentSink.discarding(), issue -> {});
     var intake = new Intake(scan, companions);
     try (var in = Files.newInputStream(file)) {
-      JsonDocument.read(
-          new Walk(scan, intake), JsonDocument.factory(ReadLimits.defaults()), in, 0, 0);
+      JsonDocument.read(new Walk(scan, intake), in);
     }
     return intake;
   }
