@@ -115,8 +115,8 @@ final class CarePlanMapping {
     if (code.equals(CodeableText.UNKNOWN)) {
       code = r.take.code(detail, "productCodeableConcept");
     }
-    var readable = not != null && (effect != null || !detail.has("status"));
-    if (!readable || "EXCLUDE".equals(effect)) {
+    var unread = effect == null && detail.has("status");
+    if (not == null || unread || "EXCLUDE".equals(effect)) {
       detail.release();
       return null;
     }

@@ -23,12 +23,13 @@ final class ContentTypes {
   static final String XML = "application/xml";
   static final String HTML = "text/html";
 
-  private record Signature(String type, int offset, byte[] magic) {
+  // The magic holds one byte a character.
+  private record Signature(String type, int offset, String magic) {
     boolean fits(byte[] head, int length) {
       if (offset >= 0) {
         return fits(head, length, offset);
       }
-      for (var at = 0; at + magic.length <= length; at++) {
+      for (var at = 0; at + magic.length() <= length; at++) {
         if (fits(head, length, at)) {
           return true;
         }
@@ -37,8 +38,8 @@ final class ContentTypes {
     }
 
     private boolean fits(byte[] head, int length, int at) {
-      for (var i = 0; i < magic.length; i++) {
-        if (at + i >= length || head[at + i] != magic[i]) {
+      for (var i = 0; i < magic.length(); i++) {
+        if (at + i >= length || (head[at + i] & 0xFF) != magic.charAt(i)) {
           return false;
         }
       }
@@ -67,7 +68,9 @@ final class ContentTypes {
           all.add(new Signature(
               key.substring(6),
               Integer.parseInt(each.substring(0, colon)),
-              HexFormat.of().parseHex(each.substring(colon + 1))));
+              new String(
+                  HexFormat.of().parseHex(each.substring(colon + 1)),
+                  StandardCharsets.ISO_8859_1)));
         }
       }
     });
