@@ -87,7 +87,8 @@ final class Cursor {
     return event;
   }
 
-  // The JDK lacks the words for a wrong character in a document type, and throws this in their place.
+  // The JDK lacks the words for a wrong character in a document type, and throws this in their
+  // place.
   private int advance() throws XMLStreamException {
     try {
       return in.next();

@@ -51,7 +51,8 @@ final class XmlElements {
     }
   }
 
-  // The JDK lacks the words for a wrong character in a document type, and throws this in their place.
+  // The JDK lacks the words for a wrong character in a document type, and throws this in their
+  // place.
   private int next() throws XMLStreamException {
     try {
       return reader.next();

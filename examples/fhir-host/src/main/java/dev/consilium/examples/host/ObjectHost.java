@@ -39,11 +39,10 @@ public final class ObjectHost {
     var xml = context.newXmlParser().setPrettyPrint(true).encodeResourceToString(bundle);
     System.out.println(told(context.newXmlParser().parseResource(Bundle.class, xml)));
 
-    var expert = Specialist.of(
-            new PartyId("syn-expert"), "Dr Synthetic", new Jurisdiction("US-AZ"))
+    var expert = Specialist.of(new PartyId("syn-expert"), "Dr Synthetic", new Jurisdiction("US-AZ"))
         .build();
-    var written = new FhirJson(context)
-        .bytes(new DirectoryExporter().collection(List.of(expert), NOON));
+    var written =
+        new FhirJson(context).bytes(new DirectoryExporter().collection(List.of(expert), NOON));
     var parsed = context
         .newJsonParser()
         .parseResource(Bundle.class, new String(written, StandardCharsets.UTF_8));

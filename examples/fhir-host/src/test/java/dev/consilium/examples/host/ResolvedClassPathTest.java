@@ -61,14 +61,14 @@ class ResolvedClassPathTest {
 
     var lines = run(List.of("-cp", own() + streaming, ObjectHost.class.getName()), json);
 
-    assertThat(lines.get(0)).contains("NoClassDefFoundError", "ca/uhn/fhir/");
+    assertThat(lines).anyMatch(it -> it.contains("NoClassDefFoundError"));
   }
 
   @Test
   void theReaderTakesFewerThanThreeMegabytesBeyondCore() {
     // Core needs Jackson, SLF4J and JSpecify by itself.
-    var beyond = path.only(it -> RuntimeClassPath.isForStreaming(it)
-        && (it.toString().contains("fhir") || RuntimeClassPath.name(it).contains("jackson-core")));
+    var beyond = path.only(it ->
+        RuntimeClassPath.isReader(it) || RuntimeClassPath.name(it).startsWith("jackson-core-"));
 
     assertThat(beyond.entries()).hasSize(2);
     assertThat(beyond.bytes()).isBetween(MEGABYTE / 2L, 3L * MEGABYTE);
@@ -129,7 +129,8 @@ class ResolvedClassPathTest {
   private static void compile(String modules, String hapi, Path into) {
     var root = Path.of("src", "test", "resources", "modular");
     var javac = ToolProvider.findFirst("javac").orElseThrow();
-    var out = new PrintWriter(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var out =
+        new PrintWriter(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     var exit = javac.run(
         out,

@@ -31,6 +31,11 @@ record RuntimeClassPath(List<Path> entries) {
     return Files.isDirectory(entry) || name(entry).startsWith("consilium-");
   }
 
+  static boolean isReader(Path entry) {
+    return name(entry).startsWith("consilium-fhir-")
+        || entry.endsWith(Path.of("fhir", "target", "classes"));
+  }
+
   static boolean isForStreaming(Path entry) {
     return isOurs(entry) || STREAMING.stream().anyMatch(name(entry)::startsWith);
   }
@@ -49,7 +54,10 @@ record RuntimeClassPath(List<Path> entries) {
 
   private static long bytes(Path entry) {
     try (var files = Files.walk(entry)) {
-      return files.filter(Files::isRegularFile).mapToLong(it -> it.toFile().length()).sum();
+      return files
+          .filter(Files::isRegularFile)
+          .mapToLong(it -> it.toFile().length())
+          .sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
