@@ -53,7 +53,7 @@ public final class OboGraphReader {
         }
       });
     } catch (JsonProcessingException e) {
-      throw new MalformedRecordException("OBO graph, byte " + e.getLocation().getByteOffset()
+      throw new MalformedRecordException("OBO graph, " + place(e)
           + ": stops being JSON within the limits here [json-form]. Fetch the file again.");
     } catch (EOFException e) {
       throw new MalformedRecordException(
@@ -65,6 +65,12 @@ public final class OboGraphReader {
           + " [prefix-present]. Name the prefix of the file's own ids.");
     }
     return ontology;
+  }
+
+  // The parser's own message quotes its input, so it stays behind.
+  private static String place(JsonProcessingException e) {
+    var location = e.getLocation();
+    return location == null ? "at some byte" : "byte " + location.getByteOffset();
   }
 
   private static void graph(JsonParser parser, String prefix, OntologyBuilder builder)

@@ -106,6 +106,9 @@ public final class SimilarityRows {
       for (int slot = 0; slot < row.length; slot++) {
         row[slot] = similarity.of(row[slot], own, content.of(used[slot]));
       }
+      if (slotOf[term] >= 0) {
+        row[slotOf[term]] = 1; // itself, even where it says nothing
+      }
     }
     return row;
   }

@@ -131,9 +131,11 @@ class SimilarityProperties {
     double shared = common.isPresent() ? content.of(common.getAsInt()) : 0;
     return switch (similarity) {
       case RESNIK -> shared;
-      case LIN -> content.of(a) + content.of(b) > 0
-          ? 2 * shared / (content.of(a) + content.of(b))
-          : 0;
+      case LIN -> a == b
+          ? 1
+          : content.of(a) + content.of(b) > 0
+              ? 2 * shared / (content.of(a) + content.of(b))
+              : 0;
       case JIANG_CONRATH -> 1 / (1 + content.of(a) + content.of(b) - 2 * shared);
     };
   }
