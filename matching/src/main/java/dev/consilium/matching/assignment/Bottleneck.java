@@ -59,6 +59,10 @@ public record Bottleneck(
       return people(specialists.size(), "specialist") + " must get " + asked + ", but only "
           + possible + " can come to " + (specialists.size() == 1 ? "this one" : "them");
     }
+    if (specialists.isEmpty()) {
+      return "case " + cases.get(0) + " asks for " + asked + ", its candidates can give "
+          + possible;
+    }
     var who = need.isEmpty() ? whom() : "a specialist " + need;
     boolean one = cases.size() == 1;
     if (asked == cases.size()) {
@@ -70,11 +74,9 @@ public record Bottleneck(
   }
 
   private String whom() {
-    return switch (specialists.size()) {
-      case 0 -> "a specialist and have no candidate";
-      case 1 -> "specialist " + specialists.get(0);
-      default -> "one of " + specialists.size() + " specialists";
-    };
+    return specialists.size() == 1
+        ? "specialist " + specialists.get(0)
+        : "one of " + specialists.size() + " specialists";
   }
 
   private static String people(int count, String what) {
