@@ -53,6 +53,7 @@ final class JsonEscapes {
       i += unit ? 6 : 2;
       plain = i;
     }
-    return text.append(new String(bytes, plain, to - plain, StandardCharsets.UTF_8)).toString();
+    return text.append(new String(bytes, plain, to - plain, StandardCharsets.UTF_8))
+        .toString();
   }
 }

@@ -230,9 +230,7 @@ final class JsonScanner extends Window {
 
   /** The string read last, which occurs once in a source, as far as is known. */
   String textOfOnce() {
-    return plain
-        ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
-        : text();
+    return plain ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) : text();
   }
 
   /** Reads the number on whose first byte this stands. */
@@ -247,11 +245,13 @@ final class JsonScanner extends Window {
         throw BrokenJson.beyondLimits();
       }
       at = i;
-      if (i < end || !fill(start)) {
+      var more = i == end && fill(start);
+      // The window may have moved even when nothing came.
+      start = at - (i - start);
+      i = at;
+      if (!more) {
         break;
       }
-      i = at;
-      start = 0;
     }
     if (!JsonNumber.is(bytes, start, at)) {
       throw at == end ? BrokenJson.ended() : BrokenJson.syntax();

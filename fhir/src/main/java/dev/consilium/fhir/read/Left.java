@@ -34,12 +34,11 @@ final class Left {
     beneath.forEach((name, member) -> {
       var declared = Tables.typeOf(type, name);
       if (member.count > 0) {
-        // Where the type of an element is not R4's own, such as in an extension, nothing is unknown.
+        // Where the type of an element is not R4's own, such as in an extension, nothing is
+        // unknown.
         var unknown = Tables.describes(type) && declared == null;
         telling.tell(
-            path + "." + name,
-            unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED,
-            member.count);
+            path + "." + name, unknown ? Reason.UNKNOWN_ELEMENT : Reason.NOT_MAPPED, member.count);
       }
       member.tell(path + "." + name, declared == null ? "" : declared, telling);
     });

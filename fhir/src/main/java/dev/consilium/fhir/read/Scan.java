@@ -225,8 +225,11 @@ final class Scan {
   }
 
   ImportReport report() {
-    left.forEach((type, each) -> each.tell(type, type, (path, reason, count) ->
-        rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0] += count));
+    left.forEach((type, each) -> each.tell(
+        type,
+        type,
+        (path, reason, count) ->
+            rows.computeIfAbsent(new Row(type, path, reason, 0), key -> new long[1])[0] += count));
     left.clear();
     leftOfEntries.forEach((name, count) -> rows.computeIfAbsent(
                 new Row("Bundle", "Bundle.entry." + Mappings.safe(name), Reason.NOT_MAPPED, 0),

@@ -57,8 +57,10 @@ final class Tables {
 
   /** The names of FHIR's elements, and of a bundle's. */
   static Set<String> names() {
-    var names = new HashSet<>(Set.of("resourceType", "contained", "extension", "modifierExtension"));
-    names.addAll(List.of("entry", "resource", "fullUrl", "request", "method", "response", "search"));
+    var names =
+        new HashSet<>(Set.of("resourceType", "contained", "extension", "modifierExtension"));
+    names.addAll(
+        List.of("entry", "resource", "fullUrl", "request", "method", "response", "search"));
     TYPES.values().forEach(elements -> names.addAll(elements.keySet()));
     return names;
   }

@@ -194,8 +194,9 @@ class JsonScannerTest {
 
   @Test
   void aNameTwiceBesideAResourceIsSaid() {
-    var result = Bundles.read("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + Bundles.PATIENT
-        + ",\"request\":{\"method\":\"PUT\",\"method\":\"POST\"}},[{\"x\":1,\"x\":2}]]}");
+    var result =
+        Bundles.read("{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + Bundles.PATIENT
+            + ",\"request\":{\"method\":\"PUT\",\"method\":\"POST\"}},[{\"x\":1,\"x\":2}]]}");
 
     assertThat(result.report().issues())
         .extracting(ImportIssue::path)
@@ -250,7 +251,12 @@ class JsonScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "aGVsbG8=", "aGVs bG8=", "aG\\nVsbG8=", "aGVsbG8\\u003d", "aGVs\\r\\nbG8=", "\\u0061GVsbG8="
+        "aGVsbG8=",
+        "aGVs bG8=",
+        "aG\\nVsbG8=",
+        "aGVsbG8\\u003d",
+        "aGVs\\r\\nbG8=",
+        "\\u0061GVsbG8="
       })
   void base64MayHoldWhiteSpaceAndEscapes(String data) {
     var result = attachment(data);
@@ -293,7 +299,8 @@ class JsonScannerTest {
     assertThat(result.report().complete()).isFalse();
     assertThat(result.report().issues())
         .extracting(ImportIssue::detail)
-        .containsExactly("bytes that are no text in the input's encoding; everything before it is taken");
+        .containsExactly(
+            "bytes that are no text in the input's encoding; everything before it is taken");
     assertThat(result.report().issues().get(0).byteOffset()).isEqualTo(-1);
   }
 }
