@@ -160,7 +160,8 @@ public final class RecordReader {
     }
     if (form == Sniffed.XML) {
       var foreign = Sniffed.isForeign(head);
-      XmlDocument.read(walk, new XmlRun(foreign ? plain : new Utf8(plain), scan));
+      XmlDocument.read(
+          walk, foreign ? new XmlRun(plain, scan) : new XmlBytes(new Utf8(plain), scan));
       return "application/fhir+xml";
     }
     JsonDocument.read(walk, factory, form == Sniffed.WIDE ? plain : new Utf8(plain), 0, 0);
