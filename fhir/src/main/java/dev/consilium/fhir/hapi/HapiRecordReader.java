@@ -16,7 +16,8 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * <p>The objects are walked and never written or changed; a reference is resolved by its text and
  * never by the object that HAPI attached to it. What HAPI's parser dropped before is in no report:
- * bytes are better read by {@link RecordReader} itself. Immutable and as thread-safe as its reader.
+ * bytes are better read by {@link RecordReader} itself. An object has no bytes, so that issues and
+ * facts tell the entry and the path and neither line nor offset. Immutable and as thread-safe as its reader.
  */
 public final class HapiRecordReader {
 

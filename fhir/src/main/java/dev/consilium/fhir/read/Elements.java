@@ -157,6 +157,10 @@ final class Elements {
     return into.name().isEmpty() || into.isContained();
   }
 
+  long mostText() {
+    return mostText;
+  }
+
   long most(String name) {
     return name.equals("contained") ? scan.limits.of(Limit.CONTAINED) : mostRepeats;
   }

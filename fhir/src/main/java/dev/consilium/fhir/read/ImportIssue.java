@@ -14,7 +14,9 @@ import java.util.Comparator;
  * @param path element path in the source
  * @param line from 1; 0 when not known
  * @param column from 1; 0 when not known
- * @param byteOffset from 0, after inflation; -1 when not known
+ * @param byteOffset from 0, after inflation; -1 when not known, as for objects, which have neither
+ *     bytes nor lines, and for XML in another encoding than UTF-8, whose line and column are those of
+ *     the tag's end
  * @param detail what was found, in words and numbers of ours
  */
 public record ImportIssue(

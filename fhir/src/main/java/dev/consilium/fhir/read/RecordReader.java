@@ -153,7 +153,8 @@ public final class RecordReader {
     var walk = new Walk(scan, intake);
     if (form == Sniffed.XML) {
       var foreign = Sniffed.isForeign(head);
-      XmlDocument.read(walk, new XmlRun(foreign ? plain : new Utf8(plain), scan));
+      XmlDocument.read(
+          walk, foreign ? new XmlRun(plain, scan) : new XmlBytes(new Utf8(plain), scan));
       return "application/fhir+xml";
     }
     var scanner = new JsonScanner(limits);

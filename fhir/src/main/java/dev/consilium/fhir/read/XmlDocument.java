@@ -19,10 +19,11 @@ final class XmlDocument {
   private final XMLStreamReader reader;
   private final XmlElements elements;
 
-  private XmlDocument(Walk walk, XMLStreamReader reader) {
+  private XmlDocument(Walk walk, XMLStreamReader reader, InputStream in) {
     this.walk = walk;
     this.reader = reader;
-    elements = new XmlElements(walk.elements, reader);
+    elements =
+        new XmlElements(walk.elements, reader, in instanceof XmlBytes bytes ? bytes : null);
   }
 
   /** Reads the document to its end; false when the syntax broke. */
@@ -30,7 +31,7 @@ final class XmlDocument {
     try {
       var reader = XmlFactory.create().createXMLStreamReader(in);
       try {
-        return new XmlDocument(walk, reader).document();
+        return new XmlDocument(walk, reader, in).document();
       } finally {
         reader.close();
       }
@@ -42,6 +43,9 @@ final class XmlDocument {
         throw failed;
       }
       walk.fatal(place(e.getLocation()), "no XML, a document type, or the input is cut off");
+      return false;
+    } catch (java.io.EOFException e) {
+      walk.fatal(Place.UNKNOWN, "the input is cut off within an attachment");
       return false;
     }
   }
@@ -62,7 +66,7 @@ final class XmlDocument {
           Code.WRONG_SHAPE,
           "",
           "resource",
-          place(reader.getLocation()),
+          elements.place(),
           "XML of another standard than FHIR");
       return false;
     }
@@ -124,7 +128,7 @@ final class XmlDocument {
             Code.WRONG_SHAPE,
             "",
             path + ".entry[" + i++ + "]",
-            place(reader.getLocation()),
+            elements.place(),
             "nested too deep; it is not taken");
         elements.skip();
         walk.skip();

@@ -2,13 +2,14 @@ package dev.consilium.fhir.read;
 
 import dev.consilium.fhir.read.Element.Shape;
 import dev.consilium.fhir.read.ImportIssue.Code;
+import dev.consilium.fhir.read.XmlBytes.Tag;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 import java.util.MissingResourceException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the elements of one resource among StAX events (FHIR R4, section 2.6.1). */
 final class XmlElements {
@@ -18,19 +19,61 @@ final class XmlElements {
   private final Elements elements;
   private final XMLStreamReader reader;
 
-  XmlElements(Elements elements, XMLStreamReader reader) {
+  /** Tells bytes and holds long values back; null when the XML is in another encoding than UTF-8. */
+  private final @Nullable XmlBytes bytes;
+
+  private @Nullable Tag tag;
+  // Whether the value of that tag is still to be taken; the next one may be held back already.
+  private boolean waiting;
+
+  XmlElements(Elements elements, XMLStreamReader reader, @Nullable XmlBytes bytes) {
     this.elements = elements;
     this.reader = reader;
+    this.bytes = bytes;
   }
 
-  /** What is added next stands where the reader stands; XML has characters, and no byte is told. */
+  /** Where the tag begins; in another encoding than UTF-8 where it ends, and no byte is told. */
+  ImportIssue.Place place() {
+    var at = reader.getLocation();
+    return tag == null
+        ? new ImportIssue.Place(
+            Math.max(0, at.getLineNumber()), Math.max(0, at.getColumnNumber()), -1)
+        : new ImportIssue.Place(tag.line(), tag.column(), tag.offset());
+  }
+
+  /** What is added next stands where the reader stands. */
   void stand() {
+    if (tag != null) {
+      elements.stand(tag.line(), tag.column(), tag.offset(), tag.offset());
+      return;
+    }
     var at = reader.getLocation();
     elements.stand(
         Math.max(0, at.getLineNumber()),
         Math.max(0, at.getColumnNumber()),
         -1,
         at.getCharacterOffset());
+  }
+
+  /** The next event; a value that nobody took is passed over first. */
+  private int next() throws XMLStreamException {
+    if (bytes == null) {
+      return reader.next();
+    }
+    try {
+      if (waiting) {
+        waiting = false;
+        bytes.drop();
+      }
+    } catch (IOException e) {
+      throw new XMLStreamException("the input ends within a value", reader.getLocation(), e);
+    }
+    var event = reader.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      tag = bytes.tag();
+      waiting = tag.holds();
+    }
+    return event;
   }
 
   /** Goes to the next child; false at the end of the element, on which the reader then stands. */
@@ -127,30 +170,34 @@ final class XmlElements {
   }
 
   private boolean plain(Element into, String name, String value) throws IOException {
+    var held = waiting ? bytes : null;
+    waiting = false;
     if (Elements.isContent(into, name)) {
-      elements.content(into, target -> base64(value, target));
+      var more = new boolean[1];
+      elements.content(into, target -> {
+        if (held == null) {
+          return base64(value, target);
+        }
+        var quads = new Base64Quads(target);
+        more[0] = held.take(quads::take);
+        return quads.finish();
+      });
+      if (more[0]) {
+        elements.add(into, "_" + name, false, Shape.PASSED, "");
+      }
       return true;
     }
-    return elements.string(into, name, false, Shape.PLAIN, value, false);
+    var text = held == null ? value : held.text(elements.mostText());
+    return elements.string(into, name, false, Shape.PLAIN, text, false);
   }
 
+  // In another encoding than UTF-8 the parser holds the value whole, up to a resource's limit.
   private static boolean base64(String value, OutputStream into) throws IOException {
-    try {
-      into.write(Base64.getMimeDecoder().decode(value));
-      return strict(value);
-    } catch (IllegalArgumentException e) {
-      return false;
+    var quads = new Base64Quads(into);
+    for (var i = 0; i < value.length(); i++) {
+      quads.take(value.charAt(i));
     }
-  }
-
-  // The lenient decoder passes over what is no Base64; only white space may lie between.
-  private static boolean strict(String value) {
-    return value
-        .chars()
-        .allMatch(c -> c < 128
-            && (Character.isLetterOrDigit(c)
-                || Character.isWhitespace(c)
-                || "+/=".indexOf(c) >= 0));
+    return quads.finish();
   }
 
   /** The id and the extensions of a plain value, under the name that JSON gives them. */

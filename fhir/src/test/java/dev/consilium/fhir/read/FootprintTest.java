@@ -89,6 +89,22 @@ class FootprintTest {
     assertThat(run(file, "16m")).isEqualTo("1 facts");
   }
 
+  @Test
+  void anAttachmentInXmlIsNeverOnTheHeap() throws Exception {
+    var file = folder.resolve("large.xml");
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("<Bundle xmlns='http://hl7.org/fhir'><entry><resource><Patient><id value='p'/>"
+          + "</Patient></resource></entry><entry><resource><DocumentReference><status value="
+          + "'current'/><content><attachment><data value='");
+      for (var i = 0; i < 40_000; i++) {
+        out.write("QUJD".repeat(256));
+      }
+      out.write("'/></attachment></content></DocumentReference></resource></entry></Bundle>");
+    }
+
+    assertThat(run(file, "16m")).isEqualTo("1 facts");
+  }
+
   private String run(Path file, String heap) throws IOException, InterruptedException {
     var output = folder.resolve("output.txt");
     var process = new ProcessBuilder(
