@@ -1,6 +1,7 @@
 package dev.consilium.core.reconcile;
 
 import dev.consilium.core.record.ClinicalFact;
+import dev.consilium.core.record.CodeableText;
 import dev.consilium.core.record.HealthRecordJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,13 +51,18 @@ final class Clustering {
   private static List<Statement> statements(Collection<ClinicalFact> members) {
     var byKey = new HashMap<String, Statement>();
     var sent = new HashMap<String, Integer>();
+    var concepts = new HashMap<CodeableText, Concept>();
     for (var it : members) {
       var hash = HealthRecordJson.hash(it);
       var words = Statement.exactKey(it, hash);
       var turn = Statement.isState(it)
           ? 1
           : sent.merge(words + "|" + it.source().document(), 1, Integer::sum);
-      byKey.computeIfAbsent(words + "|" + turn, key -> new Statement(it, hash)).add(it);
+      byKey
+          .computeIfAbsent(
+              words + "|" + turn,
+              key -> new Statement(it, hash, text -> concepts.computeIfAbsent(text, Concept::of)))
+          .add(it);
     }
     return byKey.values().stream().sorted(Statement.ORDER).toList();
   }

@@ -27,6 +27,11 @@ record Concept(Set<String> codes, Set<String> systems, String words) {
     return new Concept(codes, systems, fold(text.label()));
   }
 
+  /** As {@link #says()} of the concept, which need not be made ready for it. */
+  static boolean says(CodeableText text) {
+    return !text.codings().isEmpty() || !fold(text.label()).isEmpty();
+  }
+
   boolean says() {
     return !codes.isEmpty() || !words.isEmpty();
   }

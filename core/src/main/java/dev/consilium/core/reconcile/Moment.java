@@ -31,17 +31,23 @@ record Moment(
     if (date == null) {
       return null;
     }
-    var text = date.text();
-    var wall = date.hasZone()
-        ? PartialDate.of(text.substring(0, text.length() - (text.endsWith("Z") ? 1 : OFFSET)))
-        : date;
+    var first = date.earliest(ZoneOffset.UTC);
+    var last = date.latest(ZoneOffset.UTC);
+    var ahead = date.hasZone() ? ahead(date.text()) : 0;
     return new Moment(
         date.hasZone(),
-        wall.earliest(ZoneOffset.UTC),
-        wall.latest(ZoneOffset.UTC),
-        date.earliest(ZoneOffset.UTC),
-        date.latest(ZoneOffset.UTC),
+        first.plusSeconds(ahead),
+        last.plusSeconds(ahead),
+        first,
+        last,
         date.precision().compareTo(Precision.MINUTE) >= 0);
+  }
+
+  /** By how many seconds the written clock is ahead of UTC. */
+  private static int ahead(String text) {
+    return text.endsWith("Z")
+        ? 0
+        : ZoneOffset.of(text.substring(text.length() - OFFSET)).getTotalSeconds();
   }
 
   /**

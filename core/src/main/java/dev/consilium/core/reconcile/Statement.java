@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,15 @@ final class Statement {
   private final String newest;
 
   Statement(ClinicalFact fact, ContentHash hash) {
+    this(fact, hash, Concept::of);
+  }
+
+  /** Takes a look-up of concepts: a record says few things often. */
+  Statement(ClinicalFact fact, ContentHash hash, Function<CodeableText, Concept> concepts) {
     this.fact = fact;
     this.hash = hash;
     this.kind = fact.getClass().getSimpleName();
-    this.concept = Concept.of(subject(fact));
+    this.concept = concepts.apply(subject(fact));
     this.moment = Moment.of(time(fact));
     this.rank =
         (isVerified(fact) ? 0 : 4) + (concept.codes().isEmpty() ? 2 : 0) + (moment == null ? 1 : 0);
@@ -84,7 +90,7 @@ final class Statement {
    * a UUID, since two senders may both count from 1.
    */
   static String exactKey(ClinicalFact fact, ContentHash hash) {
-    var says = Concept.of(subject(fact)).says();
+    var says = Concept.says(subject(fact));
     var whole = fact instanceof Document it
         ? it.hash() != null
         : says && (isState(fact) || fact.when() != null);

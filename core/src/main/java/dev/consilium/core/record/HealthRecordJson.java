@@ -139,7 +139,7 @@ public final class HealthRecordJson {
 
   // JSON may carry half a surrogate pair, UTF-8 may not: it is written as an escape, not as "?".
   private static String escapeHalfPairs(String json) {
-    if (StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+    if (!hasSurrogates(json) || StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
       return json;
     }
     var out = new StringBuilder(json.length() + 16);
@@ -151,5 +151,15 @@ public final class HealthRecordJson {
       }
     });
     return out.toString();
+  }
+
+  // Nearly no record has any, and asking an encoder costs more than hashing what it is asked about.
+  private static boolean hasSurrogates(String json) {
+    for (var i = 0; i < json.length(); i++) {
+      if (Character.isSurrogate(json.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
