@@ -43,7 +43,8 @@ public final class AssignmentBenchmark {
   /**
    * Runs all comparisons.
    *
-   * @param arguments runs of each instance, then the dense size; 5 and 5000 where not given
+   * @param arguments runs of each instance, the dense size, and "dense" for the matrices alone; 5
+   *     runs at 5000 where not given
    * @throws IOException if the process's memory cannot be read
    */
   public static void main(String[] arguments) throws IOException {
@@ -53,18 +54,24 @@ public final class AssignmentBenchmark {
     var benchmark = new AssignmentBenchmark(System.out, runs);
     benchmark.say("%-40s %8s %8s %7s  %8s %8s %s", "instance", "ours s", "MCF s", "ratio",
         "build s", "MCF b. s", "kernel, objective");
-    for (var it : List.of(
+    boolean matricesAlone = arguments.length > 2 && arguments[2].equals("dense");
+    var instances = matricesAlone ? List.<AssignmentInstance>of() : instances();
+    for (var it : instances) {
+      benchmark.rows(it);
+    }
+    benchmark.matrix(dense, false);
+    benchmark.matrix(dense, true);
+  }
+
+  private static List<AssignmentInstance> instances() {
+    return List.of(
         AssignmentInstance.loose(10_000, 100_000, 1),
         AssignmentInstance.loose(10_000, 100_000, 3),
         AssignmentInstance.loose(10_000, 100_000, 5),
         AssignmentInstance.tight(10_000, 3_000, 1, 1.02),
         AssignmentInstance.tight(10_000, 3_000, 3, 1.02),
         AssignmentInstance.tight(10_000, 3_000, 1, .95),
-        AssignmentInstance.tight(10_000, 10_000, 1, 1.05))) {
-      benchmark.rows(it);
-    }
-    benchmark.matrix(dense, false);
-    benchmark.matrix(dense, true);
+        AssignmentInstance.tight(10_000, 10_000, 1, 1.05));
   }
 
   private void rows(AssignmentInstance instance) {
@@ -102,7 +109,8 @@ public final class AssignmentBenchmark {
       var plan = solved(problem);
       double ours = seconds() - start;
       bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes;
-      long before = resident();
+      long before = memory("VmRSS:");
+      forgetPeak();
       start = seconds();
       var peer = new LinearSumAssignment();
       for (int i = 0; i < size; i++) {
@@ -115,12 +123,12 @@ public final class AssignmentBenchmark {
         throw new IllegalStateException(name + ": the peer found no optimum.");
       }
       double theirs = seconds() - start - networked;
-      long grown = resident() - before;
+      long peak = memory("VmHWM:");
       same(name, plan.objective(), peer.getOptimalCost());
       peer.delete();
-      say("%-40s %8.3f %8.3f %7.1f  %8.3f %8.3f %s, %d; all we allocated %d MB, LSA grew by %d MB",
+      say("%-40s %8.3f %8.3f %7.1f  %8.3f %8.3f %s, %d; all we allocated %d MB, with LSA the process grew by %d to %d MB",
           name, ours, theirs, theirs / ours, build, networked, plan.kernel(), plan.objective(),
-          bytes >> 20, grown >> 20);
+          bytes >> 20, (peak - before) >> 20, peak >> 20);
     }
   }
 
@@ -180,12 +188,25 @@ public final class AssignmentBenchmark {
     return threads.getCurrentThreadCpuTime() / 1e9;
   }
 
-  /** What the process holds in memory, where Linux tells it; else 0. */
-  private static long resident() throws IOException {
-    var status = Path.of("/proc/self/statm");
-    return Files.isReadable(status)
-        ? Long.parseLong(Files.readString(status).split(" ", -1)[1]) * 4096
-        : 0;
+  /** What the process holds or held at its peak, where Linux tells it; else 0. */
+  private static long memory(String what) throws IOException {
+    var status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return 0;
+    }
+    for (var line : Files.readAllLines(status)) {
+      if (line.startsWith(what)) {
+        return Long.parseLong(line.replaceAll("[^0-9]", "")) << 10;
+      }
+    }
+    return 0;
+  }
+
+  private static void forgetPeak() throws IOException {
+    var references = Path.of("/proc/self/clear_refs");
+    if (Files.isWritable(references)) {
+      Files.writeString(references, "5");
+    }
   }
 
   private void say(String format, Object... values) {

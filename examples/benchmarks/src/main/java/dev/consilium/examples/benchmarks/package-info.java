@@ -1,5 +1,5 @@
 /**
- * JMH benchmarks, each beside a named peer in the same run. Read {@link
+ * Benchmarks, each beside a named peer in the same run; most are JMH's. Read {@link
  * dev.consilium.examples.benchmarks.ReadBenchmark} first. No test and no threshold lives here.
  */
 @NullMarked
