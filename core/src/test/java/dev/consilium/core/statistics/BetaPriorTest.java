@@ -73,10 +73,18 @@ class BetaPriorTest {
   @Test
   void findsThePriorOfTheTwelveHospitals() {
     var counts = List.of(
-        new Proportion(0, 47), new Proportion(18, 148), new Proportion(8, 119),
-        new Proportion(46, 810), new Proportion(8, 211), new Proportion(13, 196),
-        new Proportion(9, 148), new Proportion(31, 215), new Proportion(14, 207),
-        new Proportion(8, 97), new Proportion(29, 256), new Proportion(24, 360));
+        new Proportion(0, 47),
+        new Proportion(18, 148),
+        new Proportion(8, 119),
+        new Proportion(46, 810),
+        new Proportion(8, 211),
+        new Proportion(13, 196),
+        new Proportion(9, 148),
+        new Proportion(31, 215),
+        new Proportion(14, 207),
+        new Proportion(8, 97),
+        new Proportion(29, 256),
+        new Proportion(24, 360));
 
     var prior = BetaPrior.byMaximumLikelihood(counts);
 
@@ -95,8 +103,7 @@ class BetaPriorTest {
     assertThat(prior.fit()).isEqualTo(BetaPrior.Fit.POOLED);
     assertThat(prior.distribution().mean()).isEqualTo(0.1, within(1e-6));
     assertThat(prior.weight()).isEqualTo(350, within(1e-6));
-    assertThat(BetaPrior.byMaximumLikelihood(List.of()).fit())
-        .isEqualTo(BetaPrior.Fit.UNINFORMED);
+    assertThat(BetaPrior.byMaximumLikelihood(List.of()).fit()).isEqualTo(BetaPrior.Fit.UNINFORMED);
   }
 
   @Test

@@ -104,7 +104,8 @@ public final class Bootstrap {
   private static double corrected(double share, double bias, double acceleration) {
     double z = bias + Normal.inverse(share);
     double slack = 1 - acceleration * z;
-    // With wild values the correction can turn round; then the far end of the draws is all there is.
+    // With wild values the correction can turn round; then the far end of the draws is all there
+    // is.
     return slack <= 0 ? (z > 0 ? 1 : 0) : Normal.cumulative(bias + z / slack);
   }
 

@@ -62,8 +62,8 @@ public record Calibration(List<Bin> bins, double brier) {
           + most + " bins [calibration-sample]. Give one or more of both.");
     }
     var sorted = predictions.stream()
-        .sorted(Comparator.comparingDouble(Prediction::probability)
-            .thenComparing(Prediction::happened))
+        .sorted(
+            Comparator.comparingDouble(Prediction::probability).thenComparing(Prediction::happened))
         .toList();
     var bins = new ArrayList<Bin>();
     double squares = 0;

@@ -80,8 +80,8 @@ public record Comparison(String measure, String baseline, int queries, List<Row>
         rows.add(row(system, base, measure, level, resampling));
       }
     }
-    var adjusted = Holm.adjust(
-        rows.stream().mapToDouble(it -> it.randomisation().p()).toArray());
+    var adjusted =
+        Holm.adjust(rows.stream().mapToDouble(it -> it.randomisation().p()).toArray());
     for (int i = 0; i < rows.size(); i++) {
       rows.set(i, rows.get(i).adjustedTo(adjusted[i]));
     }

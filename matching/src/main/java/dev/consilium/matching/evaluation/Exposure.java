@@ -52,8 +52,11 @@ public record Exposure(int depth, int queries, int candidates, List<Shown> shown
       var ranking = run.ranking(query);
       for (int i = 0; i < Math.min(depth, ranking.size()); i++) {
         var here = new Shown(ranking.get(i).document(), 1, Discount.at(i));
-        loads.merge(here.document(), here, (one, other) -> new Shown(
-            one.document(), one.load() + 1, one.exposure() + other.exposure()));
+        loads.merge(
+            here.document(),
+            here,
+            (one, other) ->
+                new Shown(one.document(), one.load() + 1, one.exposure() + other.exposure()));
       }
     }
     var all = new HashSet<>(candidates);

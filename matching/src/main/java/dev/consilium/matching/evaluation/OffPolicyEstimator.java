@@ -52,7 +52,8 @@ public enum OffPolicyEstimator {
           support);
     }
     var above = rounds.stream().mapToDouble(this::above).toArray();
-    var below = rounds.stream().mapToDouble(it -> this == SNIPS ? it.weight() : 1).toArray();
+    var below =
+        rounds.stream().mapToDouble(it -> this == SNIPS ? it.weight() : 1).toArray();
     double up = 0;
     double down = 0;
     for (int i = 0; i < above.length; i++) {

@@ -17,8 +17,8 @@ public record Resampling(int rounds, long seed) {
   // With fewer rounds the ends of an interval would be a few single draws.
   public Resampling {
     if (rounds < LEAST || rounds > MOST) {
-      throw new IllegalArgumentException("Resampling: " + rounds + " rounds [rounds-range]. Give "
-          + LEAST + " to " + MOST + ".");
+      throw new IllegalArgumentException(
+          "Resampling: " + rounds + " rounds [rounds-range]. Give " + LEAST + " to " + MOST + ".");
     }
   }
 }

@@ -65,14 +65,15 @@ public final class BaselineRanker implements Ranker<Set<String>> {
       volumes.put(who, theirs.size());
     });
     configuration = ContentHash.ofDigest(digest.digest());
-    frequency.forEach((term, count) ->
-        rarity.put(term, StrictMath.log((1.0 + cases.size()) / (1.0 + count))));
+    frequency.forEach(
+        (term, count) -> rarity.put(term, StrictMath.log((1.0 + cases.size()) / (1.0 + count))));
     profiles.values().forEach(this::weigh);
   }
 
   private void weigh(Map<String, Double> profile) {
     profile.replaceAll((term, share) -> share * rarity.getOrDefault(term, 0.0));
-    double length = StrictMath.sqrt(profile.values().stream().mapToDouble(it -> it * it).sum());
+    double length =
+        StrictMath.sqrt(profile.values().stream().mapToDouble(it -> it * it).sum());
     if (length > 0) {
       profile.replaceAll((term, weight) -> weight / length);
     }

@@ -31,9 +31,12 @@ final class CalibrationSection {
       int number = i;
       int colour = ReportPage.colour(i);
       out.append("<figure>\n<h3>").append(Markup.text(system.name())).append("</h3>\n");
-      system.calibration().ifPresentOrElse(
-          it -> diagram(system.name(), "plot-calibration-" + number, colour, it),
-          () -> out.append("<figcaption>Too few relevant documents to learn from.</figcaption>\n"));
+      system
+          .calibration()
+          .ifPresentOrElse(
+              it -> diagram(system.name(), "plot-calibration-" + number, colour, it),
+              () -> out.append(
+                  "<figcaption>Too few relevant documents to learn from.</figcaption>\n"));
       out.append("</figure>\n");
     }
     out.append("</div>\n</section>\n");
@@ -68,7 +71,8 @@ final class CalibrationSection {
     }
     svg.curve("curve c" + colour, xs, ys);
     for (int i = 0; i < xs.length; i++) {
-      svg.circle("c" + colour, xs[i], ys[i], 3 + 9 * Math.sqrt((double) bins.get(i).count() / all));
+      svg.circle(
+          "c" + colour, xs[i], ys[i], 3 + 9 * Math.sqrt((double) bins.get(i).count() / all));
     }
     svg.words("soft", "end", SIDE - 14, SIDE - 3, "predicted \u2192");
     svg.words("soft", "start", LEFT - 36, 11, "\u2191 observed");

@@ -70,8 +70,7 @@ final class CrossFitting {
         Map<String, Integer> grades = qrels.grades(query);
         run.ranking(query).stream()
             .limit(DEPTH)
-            .forEach(it ->
-                pairs.add(it.score(), grades.getOrDefault(it.document(), 0) > 0));
+            .forEach(it -> pairs.add(it.score(), grades.getOrDefault(it.document(), 0) > 0));
       }
       at++;
     }

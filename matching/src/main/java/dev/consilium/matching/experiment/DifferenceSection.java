@@ -22,8 +22,10 @@ final class DifferenceSection {
 
   void write() {
     var baseline = Markup.text(result.plan().baseline());
-    out.append("<section aria-labelledby=\"differences\">\n<h2 id=\"differences\">Differences from ");
-    out.append(baseline).append("</h2>\n<p class=\"lead\">Each system less the baseline on the same ");
+    out.append(
+        "<section aria-labelledby=\"differences\">\n<h2 id=\"differences\">Differences from ");
+    out.append(baseline)
+        .append("</h2>\n<p class=\"lead\">Each system less the baseline on the same ");
     out.append("queries. The p-value is Fisher\u2019s paired randomisation test (");
     out.append(Markup.count(result.plan().resampling().rounds()));
     out.append(" sign flips), corrected by Holm over the systems of a measure; the baseline is no")
@@ -33,13 +35,17 @@ final class DifferenceSection {
       return;
     }
     var first = result.comparisons().get(0);
-    out.append("<figure class=\"wide\">\n").append(IntervalPlot.draw(
-        "plot-differences", "Difference in " + first.measure() + " from " + first.baseline(),
-        rows(first), true));
+    out.append("<figure class=\"wide\">\n")
+        .append(IntervalPlot.draw(
+            "plot-differences",
+            "Difference in " + first.measure() + " from " + first.baseline(),
+            rows(first),
+            true));
     out.append("<figcaption><b>").append(Markup.text(first.measure()));
     out.append("</b>: mean difference with its interval. ");
     out.append(ReportPage.lessIsBetter(first.measure()) ? "Left" : "Right");
-    out.append(" of nought the system is better than ").append(baseline)
+    out.append(" of nought the system is better than ")
+        .append(baseline)
         .append(".</figcaption>\n</figure>\n");
     result.comparisons().forEach(this::table);
     out.append("<h3>Query by query</h3>\n<p class=\"lead\">All ").append(first.queries());
@@ -66,12 +72,15 @@ final class DifferenceSection {
   }
 
   private void table(Comparison comparison) {
-    ReportPage.openTable(out, comparison.measure() + ": differences from " + comparison.baseline()
-        + " on " + comparison.queries() + " queries");
+    ReportPage.openTable(
+        out,
+        comparison.measure() + ": differences from " + comparison.baseline() + " on "
+            + comparison.queries() + " queries");
     out.append("<thead><tr><th scope=\"col\">System</th><th scope=\"col\">Difference</th>")
         .append("<th scope=\"col\">Better / same / worse</th><th scope=\"col\">p</th>")
         .append("<th scope=\"col\">p (Holm)</th><th scope=\"col\">t-test</th>")
-        .append("<th scope=\"col\">Wilcoxon</th><th scope=\"col\">At 5 %</th></tr></thead>\n<tbody>\n");
+        .append(
+            "<th scope=\"col\">Wilcoxon</th><th scope=\"col\">At 5 %</th></tr></thead>\n<tbody>\n");
     for (var it : comparison.rows()) {
       int same = comparison.queries() - it.wins() - it.losses();
       boolean turned = ReportPage.lessIsBetter(comparison.measure());
@@ -102,16 +111,18 @@ final class DifferenceSection {
   private void queries(Comparison comparison, Comparison.Row row, int number) {
     var differences =
         result.systems().get(at(row.system())).evaluation().values(comparison.measure());
-    var base = result.systems().get(at(comparison.baseline()))
-        .evaluation()
-        .values(comparison.measure());
+    var base =
+        result.systems().get(at(comparison.baseline())).evaluation().values(comparison.measure());
     for (int i = 0; i < differences.length; i++) {
       differences[i] -= base[i];
     }
     Arrays.sort(differences);
     double most = Math.max(Math.abs(differences[0]), Math.abs(differences[differences.length - 1]));
     var scale = Scale.around(-Math.max(most, 0.01), Math.max(most, 0.01), HEIGHT - 12, 10);
-    var svg = new Svg("plot-queries-" + number, WIDTH, HEIGHT,
+    var svg = new Svg(
+        "plot-queries-" + number,
+        WIDTH,
+        HEIGHT,
         row.system() + " query by query",
         row.wins() + " queries higher, " + row.losses() + " lower, "
             + (comparison.queries() - row.wins() - row.losses()) + " the same.");

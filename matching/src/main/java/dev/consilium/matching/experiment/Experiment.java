@@ -79,8 +79,7 @@ public final class Experiment<Q> {
       }
     }
     plan.rankingMeasures();
-    configuration =
-        CanonicalText.configuration(plan, this.queries.keySet(), qrels, this.rankers);
+    configuration = CanonicalText.configuration(plan, this.queries.keySet(), qrels, this.rankers);
   }
 
   /** {@return the hash of all that decides the outcome; the name of the folder} */
@@ -110,8 +109,7 @@ public final class Experiment<Q> {
     var result = new ExperimentResult(
         plan, hash(), place, qrels.queries().size(), systems, comparisons(systems), resumed);
     folder.write("summary.json", SummaryJson.bytes(result));
-    folder.write(
-        ExperimentResult.REPORT, result.report().getBytes(StandardCharsets.UTF_8));
+    folder.write(ExperimentResult.REPORT, result.report().getBytes(StandardCharsets.UTF_8));
     folder.write("manifest.json", SummaryJson.manifest(result, folder.hashes()));
     return new ExperimentOutcome.Finished(result);
   }
@@ -119,8 +117,7 @@ public final class Experiment<Q> {
   private SystemResult system(Ranker<Q> ranker, RunFolder folder, List<String> resumed)
       throws IOException {
     var run = run(ranker, folder, resumed);
-    var evaluation =
-        Evaluation.of(run, qrels, plan.rankingMeasures(), ExperimentPlan.OPTIONS);
+    var evaluation = Evaluation.of(run, qrels, plan.rankingMeasures(), ExperimentPlan.OPTIONS);
     folder.write(
         ranker.name() + ".metrics.tsv",
         SummaryJson.perQuery(evaluation).getBytes(StandardCharsets.UTF_8));
@@ -129,8 +126,7 @@ public final class Experiment<Q> {
       if (measure.averaging() == Averaging.MEAN) {
         intervals.put(
             measure.name(),
-            Bootstrap.ofMean(
-                evaluation.values(measure.name()), plan.level(), plan.resampling()));
+            Bootstrap.ofMean(evaluation.values(measure.name()), plan.level(), plan.resampling()));
       }
     }
     return new SystemResult(
@@ -142,8 +138,7 @@ public final class Experiment<Q> {
         CrossFitting.calibration(run, qrels));
   }
 
-  private TrecRun run(Ranker<Q> ranker, RunFolder folder, List<String> resumed)
-      throws IOException {
+  private TrecRun run(Ranker<Q> ranker, RunFolder folder, List<String> resumed) throws IOException {
     var file = ranker.name() + ".run";
     if (folder.has(file)) {
       resumed.add(ranker.name());
@@ -158,7 +153,10 @@ public final class Experiment<Q> {
         var ranked = ranker.rank(query.getKey(), query.getValue(), plan.depth());
         rankings.put(
             query.getKey(),
-            ranked.stream().sorted(RankedDocument.TREC_ORDER).limit(plan.depth()).toList());
+            ranked.stream()
+                .sorted(RankedDocument.TREC_ORDER)
+                .limit(plan.depth())
+                .toList());
       }
     }
     var run = TrecRun.of(ranker.name(), rankings);
@@ -176,8 +174,7 @@ public final class Experiment<Q> {
         .orElseThrow();
     return baseline.measures().stream()
         .filter(it -> it.averaging() == Averaging.MEAN)
-        .map(it -> Comparison.of(
-            baseline, evaluations, it.name(), plan.level(), plan.resampling()))
+        .map(it -> Comparison.of(baseline, evaluations, it.name(), plan.level(), plan.resampling()))
         .toList();
   }
 }

@@ -21,10 +21,12 @@ final class ExposureSection {
 
   void write() {
     var first = result.systems().get(0).exposure();
-    out.append("<section aria-labelledby=\"exposure\">\n<h2 id=\"exposure\">Load and exposure</h2>\n");
+    out.append(
+        "<section aria-labelledby=\"exposure\">\n<h2 id=\"exposure\">Load and exposure</h2>\n");
     out.append("<p class=\"lead\">Who stands in the first ").append(first.depth());
     out.append(" places, weighted as nDCG discounts them. A good ranking need not be even, but one")
-        .append(" that sends every case to the same few is a risk to them and to the patients.</p>\n");
+        .append(
+            " that sends every case to the same few is a risk to them and to the patients.</p>\n");
     out.append("<figure class=\"wide\">\n").append(plot());
     out.append("<figcaption>Share of all exposure that the most exposed candidates have together;")
         .append(" the dotted line would be the same for everyone.</figcaption>\n</figure>\n");
@@ -40,8 +42,12 @@ final class ExposureSection {
     double end = most < 0.5 ? 0.5 : 1;
     var across = Scale.around(0, end, LEFT, RIGHT);
     var up = Scale.around(0, 1, BOTTOM, 14);
-    var svg = new Svg("plot-exposure", WIDTH, BOTTOM + 52,
-        "Exposure of the most exposed candidates", described());
+    var svg = new Svg(
+        "plot-exposure",
+        WIDTH,
+        BOTTOM + 52,
+        "Exposure of the most exposed candidates",
+        described());
     for (double tick : across.ticks()) {
       svg.line("grid", across.at(tick), 14, across.at(tick), BOTTOM);
       svg.words("tick", "middle", across.at(tick), BOTTOM + 20, Markup.fixed(100 * tick, 0) + " %");

@@ -41,8 +41,12 @@ final class IntervalPlot {
       double y = TOP + i * ROW + ROW / 2.0;
       var colour = "c" + row.colour();
       svg.words("strong", "end", LEFT - 16, y + 4.5, row.name());
-      svg.line("mark " + colour, scale.at(row.interval().lower()), y,
-          scale.at(row.interval().upper()), y);
+      svg.line(
+          "mark " + colour,
+          scale.at(row.interval().lower()),
+          y,
+          scale.at(row.interval().upper()),
+          y);
       svg.circle(colour, scale.at(row.value()), y, 6);
       svg.words("value", "start", RIGHT + 18, y + 4.5, figures(row, signed) + row.note());
     }

@@ -30,8 +30,7 @@ final class Markup {
           Character.SURROGATE,
           Character.UNASSIGNED,
           Character.FORMAT,
-          Character.PRIVATE_USE ->
-        false;
+          Character.PRIVATE_USE -> false;
       default -> true;
     };
   }

@@ -30,12 +30,15 @@ final class QualitySection {
         var interval = it.intervals().get(decisive.name());
         if (interval != null) {
           rows.add(new IntervalPlot.Row(
-              it.name(), ReportPage.colour(i), it.evaluation().summary(decisive.name()), interval,
+              it.name(),
+              ReportPage.colour(i),
+              it.evaluation().summary(decisive.name()),
+              interval,
               ""));
         }
       }
-      out.append("<figure class=\"wide\">\n").append(IntervalPlot.draw(
-          "plot-quality", "Quality by " + decisive.name(), rows, false));
+      out.append("<figure class=\"wide\">\n")
+          .append(IntervalPlot.draw("plot-quality", "Quality by " + decisive.name(), rows, false));
       out.append("<figcaption><b>").append(Markup.text(decisive.name()));
       out.append("</b>: point and interval for each system; further right is better.</figcaption>")
           .append("\n</figure>\n");
@@ -46,11 +49,13 @@ final class QualitySection {
 
   private void table() {
     var measures = result.systems().get(0).evaluation().measures();
-    ReportPage.openTable(out, "All measures; the best of each in bold. Where equal scores leave the"
-        + " order open, the mean over all orders stands below.");
+    ReportPage.openTable(
+        out,
+        "All measures; the best of each in bold. Where equal scores leave the"
+            + " order open, the mean over all orders stands below.");
     out.append("<thead><tr><th scope=\"col\">System</th>");
-    measures.forEach(it ->
-        out.append("<th scope=\"col\">").append(Markup.text(it.name())).append("</th>"));
+    measures.forEach(
+        it -> out.append("<th scope=\"col\">").append(Markup.text(it.name())).append("</th>"));
     out.append("</tr></thead>\n<tbody>\n");
     for (var system : result.systems()) {
       out.append("<tr><th scope=\"row\">").append(Markup.text(system.name())).append("</th>");
@@ -67,9 +72,10 @@ final class QualitySection {
 
   private void cell(SystemResult system, String measure, Averaging averaging) {
     double value = system.evaluation().summary(measure);
-    boolean best = averaging != Averaging.SUM && result.systems().stream()
-        .allMatch(it -> !ReportPage.isBetter(
-            measure, shown(it.evaluation().summary(measure)), shown(value)));
+    boolean best = averaging != Averaging.SUM
+        && result.systems().stream()
+            .allMatch(it -> !ReportPage.isBetter(
+                measure, shown(it.evaluation().summary(measure)), shown(value)));
     out.append(best ? "<td class=\"best\">" : "<td>");
     out.append(averaging == Averaging.SUM ? Markup.fixed(value, 0) : Markup.figure(value));
     var interval = system.intervals().get(measure);

@@ -39,8 +39,10 @@ final class ReportPage {
     new ExposureSection(result, out).write();
     cautions();
     provenance();
-    out.append("</main>\n<footer><p>Rankings were computed by algorithms from coded data. They are no")
-        .append(" medical judgement; a person decides whom to ask.</p></footer>\n</body>\n</html>\n");
+    out.append(
+            "</main>\n<footer><p>Rankings were computed by algorithms from coded data. They are no")
+        .append(
+            " medical judgement; a person decides whom to ask.</p></footer>\n</body>\n</html>\n");
     return out.toString();
   }
 
@@ -66,23 +68,28 @@ final class ReportPage {
     var decisive = result.plan().rankingMeasures().get(0);
     SystemResult best = result.systems().get(0);
     for (var it : result.systems()) {
-      if (isBetter(decisive.name(), it.evaluation().summary(decisive.name()),
+      if (isBetter(
+          decisive.name(),
+          it.evaluation().summary(decisive.name()),
           best.evaluation().summary(decisive.name()))) {
         best = it;
       }
     }
-    tile(decisive.averaging() == Averaging.SUM
+    tile(
+        decisive.averaging() == Averaging.SUM
             ? Markup.fixed(best.evaluation().summary(decisive.name()), 0)
             : Markup.figure(best.evaluation().summary(decisive.name())),
         "best " + decisive.name() + ", by " + best.name());
     if (!result.comparisons().isEmpty()) {
       var rows = result.comparisons().get(0).rows();
       long shown = rows.stream().filter(it -> it.adjusted() <= 0.05).count();
-      tile(shown + " of " + rows.size(), "differ from " + result.plan().baseline()
-          + " at 5 % after Holm");
+      tile(
+          shown + " of " + rows.size(),
+          "differ from " + result.plan().baseline() + " at 5 % after Holm");
     }
-    tile(Markup.percent(best.exposure().coverage()), "of "
-        + best.exposure().candidates() + " candidates shown by " + best.name());
+    tile(
+        Markup.percent(best.exposure().coverage()),
+        "of " + best.exposure().candidates() + " candidates shown by " + best.name());
     out.append("</ul>\n</header>\n");
   }
 
@@ -94,16 +101,20 @@ final class ReportPage {
   private void cautions() {
     out.append("<section aria-labelledby=\"cautions\">\n<h2 id=\"cautions\">Read with care</h2>\n");
     openTable(out, "What the figures leave out");
-    out.append("<thead><tr><th scope=\"col\">System</th><th scope=\"col\">Queries with equal scores")
+    out.append(
+            "<thead><tr><th scope=\"col\">System</th><th scope=\"col\">Queries with equal scores")
         .append("</th><th scope=\"col\">Judged, not ranked</th></tr></thead>\n<tbody>\n");
     for (var it : result.systems()) {
       out.append("<tr><th scope=\"row\">").append(Markup.text(it.name())).append("</th><td>");
       out.append(it.evaluation().tiedQueries()).append("</td><td>");
       out.append(it.evaluation().unranked().size()).append("</td></tr>\n");
     }
-    out.append("</tbody></table></div>\n<p>A judged query without a ranking counts as an empty one.")
-        .append(" Equal scores stand in the order of trec_eval, the later id first; where that order")
-        .append(" matters, the tables give the mean over all orders as well. A document that nobody")
+    out.append(
+            "</tbody></table></div>\n<p>A judged query without a ranking counts as an empty one.")
+        .append(
+            " Equal scores stand in the order of trec_eval, the later id first; where that order")
+        .append(
+            " matters, the tables give the mean over all orders as well. A document that nobody")
         .append(" judged counts as not relevant.</p>\n</section>\n");
   }
 
@@ -111,7 +122,8 @@ final class ReportPage {
     var plan = result.plan();
     out.append("<section aria-labelledby=\"provenance\">\n")
         .append("<h2 id=\"provenance\">Where it comes from</h2>\n")
-        .append("<p class=\"lead\">The same hashes give the same figures, byte for byte.</p>\n<dl>\n");
+        .append(
+            "<p class=\"lead\">The same hashes give the same figures, byte for byte.</p>\n<dl>\n");
     row("Experiment", result.hash().hex());
     result.systems().forEach(it -> row(it.name(), it.configuration().hex()));
     rows(plan.data());

@@ -40,7 +40,10 @@ final class RunFolder {
     if (!Files.exists(folder.resolve(CONFIGURATION))) {
       try (var list = Files.list(folder)) {
         if (list.findAny().isPresent()) {
-          return refused(folder, "files without " + CONFIGURATION, "run-folder-foreign",
+          return refused(
+              folder,
+              "files without " + CONFIGURATION,
+              "run-folder-foreign",
               "Move them away, or name another place.");
         }
       }
@@ -50,15 +53,22 @@ final class RunFolder {
     }
     var there = ContentHash.of(Files.readAllBytes(folder.resolve(CONFIGURATION)));
     if (!there.equals(hash)) {
-      return refused(folder, "a run of configuration " + there.hex().substring(0, 12) + ", asked is "
-          + hash.hex().substring(0, 12), "run-hash-equal", "Name another place for the new run.");
+      return refused(
+          folder,
+          "a run of configuration " + there.hex().substring(0, 12) + ", asked is "
+              + hash.hex().substring(0, 12),
+          "run-hash-equal",
+          "Name another place for the new run.");
     }
     var sums = sums(folder);
     for (var it : sums.entrySet()) {
       var file = folder.resolve(it.getKey());
       if (!Files.isRegularFile(file)
           || !ContentHash.of(Files.readAllBytes(file)).equals(it.getValue())) {
-        return refused(folder, it.getKey() + " is gone or was changed", "run-file-unchanged",
+        return refused(
+            folder,
+            it.getKey() + " is gone or was changed",
+            "run-file-unchanged",
             "Restore it, or remove the folder to run again.");
       }
     }
@@ -100,7 +110,8 @@ final class RunFolder {
     replace(name, content);
     sums.put(name, ContentHash.of(content));
     var text = new StringBuilder();
-    sums.forEach((file, hash) -> text.append(hash.hex()).append("  ").append(file).append('\n'));
+    sums.forEach(
+        (file, hash) -> text.append(hash.hex()).append("  ").append(file).append('\n'));
     replace(SUMS, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -108,7 +119,10 @@ final class RunFolder {
     var partial = folder.resolve(name + ".partial");
     Files.write(partial, content);
     try {
-      Files.move(partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+      Files.move(
+          partial,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);

@@ -28,11 +28,13 @@ final class SummaryJson {
     node.put("name", system.name());
     var measures = node.putArray("measures");
     for (var measure : evaluation.measures()) {
-      var row = measures.addObject()
+      var row = measures
+          .addObject()
           .put("name", measure.name())
           .put("value", CanonicalText.figure(evaluation.summary(measure.name())));
-      evaluation.expectation(measure.name()).ifPresent(
-          it -> row.put("overTies", CanonicalText.figure(it)));
+      evaluation
+          .expectation(measure.name())
+          .ifPresent(it -> row.put("overTies", CanonicalText.figure(it)));
       var interval = system.intervals().get(measure.name());
       if (interval != null) {
         interval(row, interval);
@@ -47,9 +49,11 @@ final class SummaryJson {
         .put("coverage", CanonicalText.figure(exposure.coverage()))
         .put("gini", CanonicalText.figure(exposure.gini()))
         .put("largestLoad", exposure.largestLoad());
-    system.calibration().ifPresent(it -> node.putObject("calibration")
-        .put("expectedError", CanonicalText.figure(it.expectedError()))
-        .put("brier", CanonicalText.figure(it.brier())));
+    system
+        .calibration()
+        .ifPresent(it -> node.putObject("calibration")
+            .put("expectedError", CanonicalText.figure(it.expectedError()))
+            .put("brier", CanonicalText.figure(it.brier())));
   }
 
   private static void interval(ObjectNode into, Interval interval) {

@@ -39,8 +39,8 @@ public final class SuccessRates {
             .add(it));
     var rates = new ArrayList<SuccessRate>();
     byGroup.forEach((group, alike) -> {
-      var prior = BetaPrior.byMaximumLikelihood(
-          alike.stream().map(OutcomeTally::events).toList());
+      var prior =
+          BetaPrior.byMaximumLikelihood(alike.stream().map(OutcomeTally::events).toList());
       alike.forEach(it -> rates.add(rate(it, groups.name(group), prior, level)));
     });
     rates.sort(Comparator.comparingDouble(SuccessRate::rate)
@@ -48,8 +48,7 @@ public final class SuccessRates {
     return List.copyOf(rates);
   }
 
-  private static SuccessRate rate(
-      OutcomeTally tally, String group, BetaPrior prior, double level) {
+  private static SuccessRate rate(OutcomeTally tally, String group, BetaPrior prior, double level) {
     var posterior = prior.after(tally.events());
     double tail = (1 - level) / 2;
     return new SuccessRate(
@@ -66,10 +65,13 @@ public final class SuccessRates {
 
   private static void check(List<OutcomeTally> tallies) {
     if (tallies.stream().map(OutcomeTally::who).distinct().count() < tallies.size()) {
-      throw new IllegalArgumentException("Success rates: a party stands twice [tally-once]."
-          + " Add its counts up first.");
+      throw new IllegalArgumentException(
+          "Success rates: a party stands twice [tally-once]." + " Add its counts up first.");
     }
-    if (tallies.stream().map(it -> List.of(it.from(), it.to(), it.riskModel())).distinct().count()
+    if (tallies.stream()
+            .map(it -> List.of(it.from(), it.to(), it.riskModel()))
+            .distinct()
+            .count()
         > 1) {
       throw new IllegalArgumentException("Success rates: different periods or risk models"
           + " [tallies-alike]. Compare those of one period and one risk model.");

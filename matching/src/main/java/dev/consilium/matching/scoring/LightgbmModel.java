@@ -20,7 +20,8 @@ final class LightgbmModel {
         root.at("num_tree_per_iteration").whole() == 1, "several outputs", "Train one score.");
     root.mustBe(
         !root.has("average_output") || !root.at("average_output").flag(),
-        "a random forest", "Train boosted trees.");
+        "a random forest",
+        "Train boosted trees.");
     var names = new ArrayList<String>();
     root.at("feature_names").list().forEach(it -> names.add(it.word()));
     var list = root.at("tree_info").list();
@@ -44,7 +45,8 @@ final class LightgbmModel {
       return at;
     }
     object.mustBe(
-        object.at("decision_type").word().equals("<="), "a categorical split",
+        object.at("decision_type").word().equals("<="),
+        "a categorical split",
         "Train on numbers only.");
     int feature = object.at("split_feature").whole();
     object.mustBe(

@@ -75,8 +75,7 @@ public record LogisticCalibrator(double slope, double intercept) implements Cali
     }
     return slope >= 0
         ? new LogisticCalibrator(slope, intercept)
-        : new LogisticCalibrator(
-            0, StrictMath.log((hits + 1.0) / (scores.length - hits + 1.0)));
+        : new LogisticCalibrator(0, StrictMath.log((hits + 1.0) / (scores.length - hits + 1.0)));
   }
 
   private static double loss(

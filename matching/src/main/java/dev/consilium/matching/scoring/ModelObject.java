@@ -18,11 +18,10 @@ final class ModelObject {
 
   private static final int MOST_DEPTH = 500;
 
-  private static final JsonMapper JSON = JsonMapper.builder(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
-              .build())
+  private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+          .build())
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
 
@@ -45,8 +44,9 @@ final class ModelObject {
     } catch (JsonProcessingException e) {
       // What is nested too deep has no place of its own.
       var place = e.getLocation() == null ? "" : " byte " + e.getLocation().getByteOffset();
-      throw new MalformedRecordException(name + place + ": no single JSON value, or nested more than " + MOST_DEPTH
-          + " deep [model-json]. Save the model as JSON again.");
+      throw new MalformedRecordException(
+          name + place + ": no single JSON value, or nested more than " + MOST_DEPTH
+              + " deep [model-json]. Save the model as JSON again.");
     }
   }
 
@@ -122,8 +122,8 @@ final class ModelObject {
 
   void checkCount(long count, int most, String what) {
     if (count > most) {
-      throw new LimitExceededException(path + ": more than " + most + " " + what
-          + " [model-size]. Train a smaller one.");
+      throw new LimitExceededException(
+          path + ": more than " + most + " " + what + " [model-size]. Train a smaller one.");
     }
   }
 }

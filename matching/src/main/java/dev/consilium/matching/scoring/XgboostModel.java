@@ -17,13 +17,15 @@ final class XgboostModel {
   TreeEnsemble ensemble() {
     var booster = learner.at("gradient_booster");
     booster.mustBe(
-        booster.at("name").word().equals("gbtree"), "another booster than gbtree",
+        booster.at("name").word().equals("gbtree"),
+        "another booster than gbtree",
         "Train with booster gbtree.");
     var parameters = learner.at("learner_model_param");
     parameters.mustBe(
         parameters.at("num_class").whole() <= 1
             && (!parameters.has("num_target") || parameters.at("num_target").whole() <= 1),
-        "several outputs", "Train one score.");
+        "several outputs",
+        "Train one score.");
     int count = parameters.at("num_feature").whole();
     var model = booster.at("model").at("trees");
     var list = model.list();
@@ -45,8 +47,9 @@ final class XgboostModel {
       learner.at("feature_names").list().forEach(it -> names.add(it.word()));
     }
     learner.mustBe(
-        names.isEmpty() || names.size() == count, names.size() + " names for " + count
-            + " features", "Save the model again.");
+        names.isEmpty() || names.size() == count,
+        names.size() + " names for " + count + " features",
+        "Save the model again.");
     for (int i = names.size(); i < count; i++) {
       names.add("f" + i);
     }
@@ -81,7 +84,8 @@ final class XgboostModel {
             && conditions.size() == size
             && indices.size() == size
             && defaults.size() == size,
-        "lists of different lengths, or empty ones", "Save the model again.");
+        "lists of different lengths, or empty ones",
+        "Save the model again.");
     if (tree.has("categories")) {
       tree.mustBe(
           tree.at("categories").list().isEmpty(), "categorical splits", "Train on numbers only.");
@@ -96,10 +100,16 @@ final class XgboostModel {
       } else {
         int other = right.get(i).whole();
         int feature = indices.get(i).whole();
-        left.get(i).mustBe(
-            to > i && to < size && other > i && other < size && feature >= 0
-                && feature < features,
-            "a child or feature out of range", "Save the model again.");
+        left.get(i)
+            .mustBe(
+                to > i
+                    && to < size
+                    && other > i
+                    && other < size
+                    && feature >= 0
+                    && feature < features,
+                "a child or feature out of range",
+                "Save the model again.");
         nodes.add(new Node(
             feature, condition, true, true, defaults.get(i).flag(), Missing.DEFAULT, to, other));
       }

@@ -13,8 +13,9 @@ class BootstrapTest {
 
   private static final Resampling MANY = new Resampling(50_000, 7);
 
-  private static final double[] SKEWED =
-      {0, 0, 0, 0, 1, .2, .1, 3, 0, .5, 0, 0, 4, .1, .3, 0, 0, .2, 0, 7};
+  private static final double[] SKEWED = {
+    0, 0, 0, 0, 1, .2, .1, 3, 0, .5, 0, 0, 4, .1, .3, 0, 0, .2, 0, 7
+  };
 
   @Test
   void correctsForSkewAsTheReferenceDoes() {
@@ -86,11 +87,10 @@ class BootstrapTest {
         .hasMessageContaining("[bootstrap-sample]");
     assertThatThrownBy(() -> Bootstrap.ofMean(new double[] {1}, 1, settings))
         .hasMessageContaining("[bootstrap-sample]");
-    assertThatThrownBy(() ->
-            Bootstrap.ofRatio(new double[] {1}, new double[] {0}, 0.9, settings))
+    assertThatThrownBy(() -> Bootstrap.ofRatio(new double[] {1}, new double[] {0}, 0.9, settings))
         .hasMessageContaining("[bootstrap-sample]");
-    assertThatThrownBy(() ->
-            Bootstrap.ofRatio(new double[] {1}, new double[] {1, 2}, 0.9, settings))
+    assertThatThrownBy(
+            () -> Bootstrap.ofRatio(new double[] {1}, new double[] {1, 2}, 0.9, settings))
         .hasMessageContaining("[bootstrap-sample]");
   }
 }

@@ -22,12 +22,10 @@ class CalibrationTest {
             new Prediction(0.7, true)),
         2);
 
-    assertThat(calibration.bins())
-        .containsExactly(new Bin(2, 0.2, 1), new Bin(2, 0.8, 2));
+    assertThat(calibration.bins()).containsExactly(new Bin(2, 0.2, 1), new Bin(2, 0.8, 2));
     assertThat(calibration.expectedError()).isCloseTo((0.3 + 0.2) / 2, within(1e-12));
     assertThat(calibration.largestError()).isCloseTo(0.3, within(1e-12));
-    assertThat(calibration.brier())
-        .isCloseTo((0.01 + 0.01 + 0.49 + 0.09) / 4, within(1e-12));
+    assertThat(calibration.brier()).isCloseTo((0.01 + 0.01 + 0.49 + 0.09) / 4, within(1e-12));
   }
 
   @Test
@@ -56,8 +54,7 @@ class CalibrationTest {
 
   @Test
   void refusesWhatIsNoProbability() {
-    assertThatThrownBy(() -> new Prediction(1.1, true))
-        .hasMessageContaining("[probability-range]");
+    assertThatThrownBy(() -> new Prediction(1.1, true)).hasMessageContaining("[probability-range]");
     assertThatThrownBy(() -> new Prediction(Double.NaN, true))
         .hasMessageContaining("[probability-range]");
     assertThatThrownBy(() -> Calibration.of(List.of(), 5))

@@ -40,10 +40,11 @@ class ComparisonTest {
     var better = system("better", 1, 1, 1, 1, 1, 1, 1, 3);
     var same = system("same", 2, 2, 2, 2, 2, 2, 2, 2);
 
-    var comparison = Comparison.of(
-        baseline, List.of(better, baseline, same), "recip_rank", 0.95, ROUNDS);
+    var comparison =
+        Comparison.of(baseline, List.of(better, baseline, same), "recip_rank", 0.95, ROUNDS);
 
-    assertThat(comparison.rows()).extracting(Comparison.Row::system)
+    assertThat(comparison.rows())
+        .extracting(Comparison.Row::system)
         .containsExactly("better", "same");
     var row = comparison.rows().get(0);
     assertThat(row.wins()).isEqualTo(7);
@@ -64,8 +65,8 @@ class ComparisonTest {
     var other = system("other", 1, 2, 3);
 
     assertThatThrownBy(() -> Comparison.of(one, List.of(other), "recip_rank", 0.95, ROUNDS))
-        .hasMessageStartingWith("Run other: measured on 3 queries, the baseline on 2 or others"
-            + " [same-queries].");
+        .hasMessageStartingWith(
+            "Run other: measured on 3 queries, the baseline on 2 or others" + " [same-queries].");
   }
 
   @Test

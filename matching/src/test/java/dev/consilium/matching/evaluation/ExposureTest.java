@@ -21,13 +21,15 @@ class ExposureTest {
 
   @Test
   void countsPlacesWithinTheDepth() {
-    var run = TrecRun.of("r", Map.of(
-        "q1", ranking("a", "b", "c"), "q2", ranking("a", "c", "b"), "q3", ranking()));
+    var run = TrecRun.of(
+        "r", Map.of("q1", ranking("a", "b", "c"), "q2", ranking("a", "c", "b"), "q3", ranking()));
 
     var exposure = Exposure.of(run, List.of("a", "b", "c", "d"), 2);
 
     double second = Math.log(2) / Math.log(3);
-    assertThat(exposure.shown()).extracting(Exposure.Shown::document).containsExactly("a", "b", "c");
+    assertThat(exposure.shown())
+        .extracting(Exposure.Shown::document)
+        .containsExactly("a", "b", "c");
     assertThat(exposure.shown().get(0)).isEqualTo(new Exposure.Shown("a", 2, 2));
     assertThat(exposure.shown().get(1).exposure()).isCloseTo(second, within(1e-12));
     assertThat(exposure.coverage()).isEqualTo(0.75);
@@ -37,8 +39,7 @@ class ExposureTest {
     assertThat(exposure.shareOfTop(1)).isEqualTo(1);
     // Mean absolute difference over twice the mean, over all ordered pairs of the four.
     double pairs = 2 * (2 * (2 - second) + 2 + 2 * second);
-    assertThat(exposure.gini())
-        .isCloseTo(pairs / (2 * 16 * (2 + 2 * second) / 4), within(1e-12));
+    assertThat(exposure.gini()).isCloseTo(pairs / (2 * 16 * (2 + 2 * second) / 4), within(1e-12));
   }
 
   @Test
@@ -70,8 +71,8 @@ class ExposureTest {
         .hasMessageContaining("[exposure-range]");
     assertThatThrownBy(() -> new Exposure(1, 1, 0, List.of()))
         .hasMessageContaining("[exposure-range]");
-    assertThatThrownBy(() -> new Exposure(1, 1, 1,
-            List.of(new Exposure.Shown("a", 1, 1), new Exposure.Shown("b", 1, 1))))
+    assertThatThrownBy(() -> new Exposure(
+            1, 1, 1, List.of(new Exposure.Shown("a", 1, 1), new Exposure.Shown("b", 1, 1))))
         .hasMessageContaining("[exposure-range]");
   }
 }

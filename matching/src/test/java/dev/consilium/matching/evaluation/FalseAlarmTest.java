@@ -25,8 +25,8 @@ class FalseAlarmTest {
     int wilcoxon = 0;
     for (int experiment = 0; experiment < NULLS; experiment++) {
       var differences = nullDifferences(new Draws(experiment));
-      randomisation += alarm(
-          PairedTest.randomisation(differences, new Resampling(999, experiment)));
+      randomisation +=
+          alarm(PairedTest.randomisation(differences, new Resampling(999, experiment)));
       student += alarm(PairedTest.student(differences));
       wilcoxon += alarm(PairedTest.wilcoxon(differences));
     }
@@ -35,10 +35,11 @@ class FalseAlarmTest {
     assertThat(randomisation / (double) NULLS).isBetween(0.05 - bound, 0.05 + bound);
     assertThat(student / (double) NULLS).isBetween(0.05 - bound, 0.05 + bound);
     assertThat(wilcoxon / (double) NULLS).isBetween(0.05 - bound, 0.05 + bound);
-    System.getLogger(FalseAlarmTest.class.getName()).log(
-        System.Logger.Level.INFO,
-        "False alarms in " + NULLS + ": randomisation " + randomisation + ", t " + student
-            + ", Wilcoxon " + wilcoxon);
+    System.getLogger(FalseAlarmTest.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "False alarms in " + NULLS + ": randomisation " + randomisation + ", t " + student
+                + ", Wilcoxon " + wilcoxon);
   }
 
   private static int alarm(PairedTest test) {

@@ -33,7 +33,8 @@ class OffPolicyEstimatorTest {
         .exists();
     var rows = new ArrayList<Shown>();
     try (var in = new GZIPInputStream(Files.newInputStream(LOGS.resolve(file)))) {
-      var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).iterator();
+      var lines =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).iterator();
       while (lines.hasNext()) {
         var cells = lines.next().split(",", -1);
         rows.add(new Shown(
@@ -131,11 +132,9 @@ class OffPolicyEstimatorTest {
   void thirtyRoundsAreEnoughAndTwentyNineAreNot() {
     var round = LoggedRound.of(0.5, 0.5, 0.5);
 
-    assertThat(OffPolicyEstimator.IPS.estimate(
-            Collections.nCopies(30, round), 0.95, ROUNDS))
+    assertThat(OffPolicyEstimator.IPS.estimate(Collections.nCopies(30, round), 0.95, ROUNDS))
         .isInstanceOf(OffPolicyOutcome.Estimate.class);
-    assertThat(OffPolicyEstimator.IPS.estimate(
-            Collections.nCopies(29, round), 0.95, ROUNDS))
+    assertThat(OffPolicyEstimator.IPS.estimate(Collections.nCopies(29, round), 0.95, ROUNDS))
         .isInstanceOf(OffPolicyOutcome.TooLittleSupport.class);
     assertThat(OffPolicyEstimator.SNIPS.estimate(List.of(), 0.95, ROUNDS).support())
         .isEqualTo(new OffPolicyOutcome.Support(0, 0, 0));

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** Expected figures were computed by scipy 1.17.1 on the same numbers. */
 class PairedTestTest {
 
-  private static final double[] FEW =
-      {.31, -.07, .12, .45, -.03, .22, .08, -.11, .05, .17, .29, -.02};
+  private static final double[] FEW = {
+    .31, -.07, .12, .45, -.03, .22, .08, -.11, .05, .17, .29, -.02
+  };
 
   private static final double[] MANY = {
     -0.301, -0.562, -0.024, 0.31, 0.668, 0.155, -0.176, -0.292, 0.474, 0.917, 0.236, -0.517, -0.379,
@@ -102,8 +103,8 @@ class PairedTestTest {
   void refusesWhatCannotBeTested() {
     assertThatThrownBy(() -> PairedTest.wilcoxon(new double[0]))
         .hasMessageContaining("[pairs-finite]");
-    assertThatThrownBy(() -> PairedTest.randomisation(
-            new double[] {Double.NaN}, Resampling.STANDARD))
+    assertThatThrownBy(
+            () -> PairedTest.randomisation(new double[] {Double.NaN}, Resampling.STANDARD))
         .hasMessageContaining("[pairs-finite]");
     assertThatThrownBy(() -> PairedTest.student(new double[] {1}))
         .hasMessageContaining("[pairs-enough]");

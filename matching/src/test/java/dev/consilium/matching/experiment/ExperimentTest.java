@@ -29,8 +29,9 @@ class ExperimentTest {
   private static Map<String, List<Set<String>>> cases() {
     var cases = new TreeMap<String, List<Set<String>>>();
     for (int i = 0; i < 10; i++) {
-      cases.put("d" + i, List.of(
-          Set.of("t" + i), Set.of("t" + i, "t" + (i + 1) % 10), Set.of("t" + i, "common")));
+      cases.put(
+          "d" + i,
+          List.of(Set.of("t" + i), Set.of("t" + i, "t" + (i + 1) % 10), Set.of("t" + i, "common")));
     }
     return cases;
   }
@@ -102,17 +103,30 @@ class ExperimentTest {
     var result = finished(experiment.run(runs));
 
     assertThat(result.folder()).isEqualTo(runs.resolve(experiment.hash().hex()));
-    assertThat(files(result.folder())).containsOnlyKeys(
-        "SHA256SUMS", "configuration.json", "manifest.json", "report.html", "summary.json",
-        "tfidf.run", "tfidf.metrics.tsv", "overlap.run", "overlap.metrics.tsv", "volume.run",
-        "volume.metrics.tsv", "constant.run", "constant.metrics.tsv");
+    assertThat(files(result.folder()))
+        .containsOnlyKeys(
+            "SHA256SUMS",
+            "configuration.json",
+            "manifest.json",
+            "report.html",
+            "summary.json",
+            "tfidf.run",
+            "tfidf.metrics.tsv",
+            "overlap.run",
+            "overlap.metrics.tsv",
+            "volume.run",
+            "volume.metrics.tsv",
+            "constant.run",
+            "constant.metrics.tsv");
     assertThat(Files.readAllLines(result.folder().resolve("tfidf.metrics.tsv")))
         .hasSize(QUERIES + 1)
         .startsWith("query\tndcg_cut_5\trecip_rank(rel=2)\tnum_ret");
     assertThat(Files.readString(result.folder().resolve("manifest.json")))
-        .contains("\"seed\" : 1", "\"terms 2026\"", "\"tfidf.run\"", experiment.hash().hex());
+        .contains(
+            "\"seed\" : 1", "\"terms 2026\"", "\"tfidf.run\"", experiment.hash().hex());
     assertThat(result.resumed()).isEmpty();
-    assertThat(result.systems().get(0).evaluation().summary("recip_rank(rel=2)")).isEqualTo(1);
+    assertThat(result.systems().get(0).evaluation().summary("recip_rank(rel=2)"))
+        .isEqualTo(1);
     assertThat(result.comparisons()).hasSize(2);
     assertThat(result.comparisons().get(0).rows()).hasSize(3);
     assertThat(result.systems().get(3).evaluation().tiedQueries()).isEqualTo(QUERIES);
@@ -229,7 +243,14 @@ class ExperimentTest {
     assertThatThrownBy(() -> experiment(1, noBaseline)).hasMessageContaining("[systems-named]");
     assertThatThrownBy(() -> experiment(1, badName)).hasMessageContaining("[system-name]");
     assertThatThrownBy(() -> new ExperimentPlan(
-            " ", List.of("map"), "b", 1, 0.9, Resampling.STANDARD, new TreeMap<>(), new TreeMap<>()))
+            " ",
+            List.of("map"),
+            "b",
+            1,
+            0.9,
+            Resampling.STANDARD,
+            new TreeMap<>(),
+            new TreeMap<>()))
         .hasMessageContaining("[plan-complete]");
   }
 
@@ -238,8 +259,8 @@ class ExperimentTest {
     var ranker = new RunRanker<Set<String>>(
         "theirs",
         ContentHash.of("x".getBytes(StandardCharsets.UTF_8)),
-        TrecRun.of("tag", Map.of(
-            "q", List.of(new RankedDocument("a", 2), new RankedDocument("b", 1)))));
+        TrecRun.of(
+            "tag", Map.of("q", List.of(new RankedDocument("a", 2), new RankedDocument("b", 1)))));
 
     assertThat(ranker.rank("q", Set.of(), 1)).containsExactly(new RankedDocument("a", 2));
     assertThat(ranker.rank("none", Set.of(), 1)).isEmpty();
@@ -248,7 +269,11 @@ class ExperimentTest {
   @Test
   void cosineFollowsItsFormula() {
     var cases = Map.of(
-        "a", List.of(Set.of("x", "y"), Set.of("x")), "b", List.of(Set.of("y")), "c",
+        "a",
+        List.of(Set.of("x", "y"), Set.of("x")),
+        "b",
+        List.of(Set.of("y")),
+        "c",
         List.of(Set.of("z")));
     var ranker = new BaselineRanker("t", BaselineRanker.Method.TFIDF_COSINE, cases);
 

@@ -59,8 +59,7 @@ class ReportPageTest {
         new Resampling(500, 1),
         new TreeMap<>(Map.of("<data>", SOME)),
         new TreeMap<>());
-    var outcome =
-        new Experiment<>(plan, queries, Qrels.of(grades), Set.of("x"), rankers).run(runs);
+    var outcome = new Experiment<>(plan, queries, Qrels.of(grades), Set.of("x"), rankers).run(runs);
     return ((ExperimentOutcome.Finished) outcome).result();
   }
 
@@ -124,7 +123,8 @@ class ReportPageTest {
 
   @Test
   void whatSomebodyElseNamedCannotBecomeMarkup(@TempDir Path runs) throws IOException {
-    var page = result(runs, "<img src=x> & \u202e\u0007", List.of("recip_rank"), three()).report();
+    var page = result(runs, "<img src=x> & \u202e\u0007", List.of("recip_rank"), three())
+        .report();
 
     assertThat(page)
         .doesNotContain("<img", "<data>", "\u202e", "\u0007")
@@ -133,7 +133,8 @@ class ReportPageTest {
 
   @Test
   void oneSystemAndOnlyCountsMakeAPageToo(@TempDir Path runs) throws IOException {
-    var page = result(runs, "Alone", List.of("num_rel_ret"), three().subList(0, 1)).report();
+    var page =
+        result(runs, "Alone", List.of("num_rel_ret"), three().subList(0, 1)).report();
 
     assertThat(page)
         .contains("1 system on 40 judged queries")

@@ -59,7 +59,8 @@ class SuccessRatesTest {
   void theSmallestSampleIsShrunkMostAndLeastSure() {
     var rates = SuccessRates.of(hospitals(), VolumeGroups.ONE, 0.95);
 
-    var none = rates.stream().filter(it -> it.tally().events().k() == 0).findFirst().orElseThrow();
+    var none =
+        rates.stream().filter(it -> it.tally().events().k() == 0).findFirst().orElseThrow();
     assertThat(none.shrinkage()).isCloseTo(107.9 / (107.9 + 47), within(0.001));
     assertThat(none.interval().method()).isEqualTo(IntervalMethod.CREDIBLE);
     assertThat(none.interval().contains(none.rate())).isTrue();

@@ -39,8 +39,8 @@ class CalibratorTest {
 
   @Test
   void whatFallsBecomesFlat() {
-    var falling = IsotonicCalibrator.fit(
-        new double[] {1, 2, 3, 4}, new boolean[] {true, true, false, false});
+    var falling =
+        IsotonicCalibrator.fit(new double[] {1, 2, 3, 4}, new boolean[] {true, true, false, false});
 
     assertThat(falling.steps()).isEqualTo(1);
     assertThat(falling.probability(3)).isEqualTo(0.5);
@@ -89,8 +89,8 @@ class CalibratorTest {
         .hasMessageContaining("[calibration-pairs]");
     assertThatThrownBy(() -> IsotonicCalibrator.fit(new double[1], new boolean[2]))
         .hasMessageContaining("[calibration-pairs]");
-    assertThatThrownBy(() ->
-            LogisticCalibrator.fit(new double[] {Double.NaN}, new boolean[] {true}))
+    assertThatThrownBy(
+            () -> LogisticCalibrator.fit(new double[] {Double.NaN}, new boolean[] {true}))
         .hasMessageContaining("[calibration-pairs]");
     assertThatThrownBy(() -> new LogisticCalibrator(-1, 0))
         .hasMessageContaining("[calibrator-rises]");

@@ -93,8 +93,8 @@ class TreeEnsembleTest {
 
   @Test
   void aValueThatIsNotKnownGoesWhereTrainingSentIt() throws IOException {
-    var ensemble = TreeEnsemble.readLightgbm(
-        text(LIGHTGBM.formatted(SPLIT.formatted("0", "<=", "NaN"))));
+    var ensemble =
+        TreeEnsemble.readLightgbm(text(LIGHTGBM.formatted(SPLIT.formatted("0", "<=", "NaN"))));
 
     assertThat(ensemble.margin(new double[] {Double.NaN})).isEqualTo(1);
     assertThat(ensemble.margin(new double[] {1})).isEqualTo(1);
@@ -104,14 +104,16 @@ class TreeEnsembleTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "1|<=|NaN|a feature out of range",
-    "-1|<=|NaN|a feature out of range",
-    "0|==|NaN|a categorical split",
-    "0|<=|Other|another kind of missing value",
-    "0.5|<=|NaN|is no whole number",
-    "null|<=|NaN|is no finite number",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1|<=|NaN|a feature out of range",
+        "-1|<=|NaN|a feature out of range",
+        "0|==|NaN|a categorical split",
+        "0|<=|Other|another kind of missing value",
+        "0.5|<=|NaN|is no whole number",
+        "null|<=|NaN|is no finite number",
+      })
   void saysWhereALightgbmModelIsBroken(
       String feature, String decision, String missing, String found) {
     assertThatThrownBy(() -> TreeEnsemble.readLightgbm(
@@ -122,16 +124,18 @@ class TreeEnsembleTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "{'num_tree_per_iteration': 3}|several outputs",
-    "{'num_tree_per_iteration': 1, 'average_output': true}|a random forest",
-    "{'num_tree_per_iteration': 1}|lacks feature_names",
-    "{'num_tree_per_iteration': 1, 'feature_names': 1}|is no list",
-    "{'num_tree_per_iteration': 1, 'feature_names': [1]}|is no text",
-    "{'num_tree_per_iteration': 'x'}|is no finite number",
-    "{'num_tree_per_iteration': 1} 2|no single JSON value",
-    "nonsense|no single JSON value",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'num_tree_per_iteration': 3}|several outputs",
+        "{'num_tree_per_iteration': 1, 'average_output': true}|a random forest",
+        "{'num_tree_per_iteration': 1}|lacks feature_names",
+        "{'num_tree_per_iteration': 1, 'feature_names': 1}|is no list",
+        "{'num_tree_per_iteration': 1, 'feature_names': [1]}|is no text",
+        "{'num_tree_per_iteration': 'x'}|is no finite number",
+        "{'num_tree_per_iteration': 1} 2|no single JSON value",
+        "nonsense|no single JSON value",
+      })
   void saysWhatIsMissingInALightgbmModel(String json, String found) {
     assertThatThrownBy(() -> TreeEnsemble.readLightgbm(text(json)))
         .isInstanceOf(MalformedRecordException.class)
@@ -153,8 +157,7 @@ class TreeEnsembleTest {
 
   @Test
   void addsTheBaseOfTheObjective() throws IOException {
-    var ranking =
-        TreeEnsemble.readXgboost(text(xgboost("gbtree", "0", "rank:ndcg", "5E-1", "1")));
+    var ranking = TreeEnsemble.readXgboost(text(xgboost("gbtree", "0", "rank:ndcg", "5E-1", "1")));
     var odds =
         TreeEnsemble.readXgboost(text(xgboost("gbtree", "0", "binary:logistic", "7.5E-1", "1")));
 
@@ -177,8 +180,8 @@ class TreeEnsembleTest {
   })
   void saysWhereAnXgboostModelIsBroken(
       String booster, String classes, String objective, String base, String left, String found) {
-    assertThatThrownBy(() -> TreeEnsemble.readXgboost(
-            text(xgboost(booster, classes, objective, base, left))))
+    assertThatThrownBy(
+            () -> TreeEnsemble.readXgboost(text(xgboost(booster, classes, objective, base, left))))
         .isInstanceOf(MalformedRecordException.class)
         .hasMessageStartingWith("XGBoost model $.learner")
         .hasMessageContaining(found);
@@ -191,8 +194,8 @@ class TreeEnsembleTest {
     assertThatThrownBy(() -> TreeEnsemble.readXgboost(
             text(good.replace("'default_left': [0, 0, 0]", "'default_left': [0]"))))
         .hasMessageContaining("lists of different lengths");
-    assertThatThrownBy(() -> TreeEnsemble.readXgboost(
-            text(good.replace("'categories': []", "'categories': [1]"))))
+    assertThatThrownBy(() ->
+            TreeEnsemble.readXgboost(text(good.replace("'categories': []", "'categories': [1]"))))
         .hasMessageContaining("categorical splits");
     assertThatThrownBy(() -> TreeEnsemble.readXgboost(
             text(good.replace("'objective'", "'feature_names': ['a', 'b'], 'objective'"))))
@@ -205,13 +208,13 @@ class TreeEnsembleTest {
     var deep = "{'split_feature': 0, 'threshold': 1, 'decision_type': '<=', 'default_left': true,"
         + " 'missing_type': 'NaN', 'right_child': {'leaf_value': 2}, 'left_child': ";
 
-    assertThatThrownBy(() -> TreeEnsemble.readLightgbm(text(
-            "{'num_tree_per_iteration': 1, 'feature_names': ['a'], 'tree_info': [" + trees
+    assertThatThrownBy(() -> TreeEnsemble.readLightgbm(
+            text("{'num_tree_per_iteration': 1, 'feature_names': ['a'], 'tree_info': [" + trees
                 + "{'tree_structure': {'leaf_value': 1}}]}")))
         .isInstanceOf(LimitExceededException.class)
         .hasMessageContaining("[model-size]");
-    assertThatThrownBy(() -> TreeEnsemble.readLightgbm(text(
-            LIGHTGBM.formatted(deep.repeat(600) + "{'leaf_value': 1}" + "}".repeat(600)))))
+    assertThatThrownBy(() -> TreeEnsemble.readLightgbm(
+            text(LIGHTGBM.formatted(deep.repeat(600) + "{'leaf_value': 1}" + "}".repeat(600)))))
         .isInstanceOf(MalformedRecordException.class)
         .hasMessageContaining("nested more than 500 deep [model-json]");
   }

@@ -38,8 +38,21 @@ final class ExperimentFile {
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
 
-  private static final Set<String> FIELDS = Set.of("kind", "schema", "name", "experts", "queries",
-      "qrels", "measures", "baseline", "depth", "level", "rounds", "seed", "systems", "knowledge");
+  private static final Set<String> FIELDS = Set.of(
+      "kind",
+      "schema",
+      "name",
+      "experts",
+      "queries",
+      "qrels",
+      "measures",
+      "baseline",
+      "depth",
+      "level",
+      "rounds",
+      "seed",
+      "systems",
+      "knowledge");
 
   private final Path file;
   private final JsonNode root;
@@ -126,7 +139,9 @@ final class ExperimentFile {
         return it;
       }
     }
-    throw malformed(path + ".ranker", "no ranker of this name",
+    throw malformed(
+        path + ".ranker",
+        "no ranker of this name",
         "Choose tfidf-cosine, overlap, case-volume or constant, or give a run");
   }
 
@@ -162,7 +177,9 @@ final class ExperimentFile {
     }
     unknown.removeAll(known);
     if (!node.isObject() || !unknown.isEmpty()) {
-      throw malformed(path, unknown.size() + " fields that are not known, or no object",
+      throw malformed(
+          path,
+          unknown.size() + " fields that are not known, or no object",
           "Use " + new TreeSet<>(known));
     }
   }

@@ -25,7 +25,8 @@ final class MatchExperimentCommand implements Callable<Integer> {
       names = "--config",
       required = true,
       paramLabel = "FILE",
-      description = "The experiment as JSON, kind match-experiment; paths in it are relative to it.")
+      description =
+          "The experiment as JSON, kind match-experiment; paths in it are relative to it.")
   private Path config;
 
   @Option(
@@ -65,8 +66,7 @@ final class MatchExperimentCommand implements Callable<Integer> {
     }
     var report = result.folder().resolve(ExperimentResult.REPORT);
     output.say("Report: " + report);
-    var node =
-        MatchText.tree(evaluations, result.comparisons(), plan.level(), plan.resampling());
+    var node = MatchText.tree(evaluations, result.comparisons(), plan.level(), plan.resampling());
     node.put("experiment", result.hash().hex()).put("report", report.toString());
     result.resumed().forEach(node.putArray("resumed")::add);
     output.answer(node);

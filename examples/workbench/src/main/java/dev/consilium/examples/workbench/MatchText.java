@@ -51,8 +51,8 @@ final class MatchText {
 
   private static List<List<String>> comparison(Comparison comparison) {
     var rows = new ArrayList<List<String>>();
-    rows.add(List.of(
-        "run", "difference", "higher/same/lower", "p", "p (Holm)", "t-test", "Wilcoxon"));
+    rows.add(
+        List.of("run", "difference", "higher/same/lower", "p", "p (Holm)", "t-test", "Wilcoxon"));
     for (var it : comparison.rows()) {
       rows.add(List.of(
           it.system(),
@@ -73,9 +73,10 @@ final class MatchText {
     if (measure.averaging() == Averaging.SUM) {
       return fixed(value, 0);
     }
-    return fixed(value, 4) + interval(evaluation, measure, level, resampling)
-        .map(it -> " [" + fixed(it.lower(), 4) + ", " + fixed(it.upper(), 4) + "]")
-        .orElse("");
+    return fixed(value, 4)
+        + interval(evaluation, measure, level, resampling)
+            .map(it -> " [" + fixed(it.lower(), 4) + ", " + fixed(it.upper(), 4) + "]")
+            .orElse("");
   }
 
   private static Optional<Interval> interval(
@@ -99,8 +100,9 @@ final class MatchText {
       double value = evaluation.summary(measure.name());
       evaluation.expectation(measure.name()).ifPresent(it -> {
         if (Math.abs(it - value) > TIES_MATTER) {
-          notes.add(evaluation.run() + ": " + evaluation.tiedQueries() + " queries have equal scores;"
-              + " over all their orders " + measure.name() + " is " + fixed(it, 4));
+          notes.add(
+              evaluation.run() + ": " + evaluation.tiedQueries() + " queries have equal scores;"
+                  + " over all their orders " + measure.name() + " is " + fixed(it, 4));
         }
       });
     }
@@ -126,11 +128,12 @@ final class MatchText {
           .put("queriesWithoutJudgement", evaluation.unjudged().size());
       var measures = run.putArray("measures");
       for (var it : evaluation.measures()) {
-        var row = measures.addObject()
+        var row = measures
+            .addObject()
             .put("measure", it.name())
             .put("value", evaluation.summary(it.name()));
-        interval(evaluation, it, level, resampling).ifPresent(
-            ends -> row.put("lower", ends.lower()).put("upper", ends.upper()));
+        interval(evaluation, it, level, resampling)
+            .ifPresent(ends -> row.put("lower", ends.lower()).put("upper", ends.upper()));
         evaluation.expectation(it.name()).ifPresent(mean -> row.put("overTies", mean));
       }
     }

@@ -40,8 +40,21 @@ class MatchEvaluateCommandTest {
 
   @Test
   void measuresAndCompares() {
-    var run = Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", good, "--run", bad,
-        "--measures", "recip_rank,num_ret", "--baseline", "bad", "--rounds", "2000");
+    var run = Shell.consilium(
+        "match",
+        "evaluate",
+        "--qrels",
+        qrels,
+        "--run",
+        good,
+        "--run",
+        bad,
+        "--measures",
+        "recip_rank,num_ret",
+        "--baseline",
+        "bad",
+        "--rounds",
+        "2000");
 
     assertThat(run.code()).isZero();
     assertThat(run.out())
@@ -57,8 +70,20 @@ class MatchEvaluateCommandTest {
 
   @Test
   void answersOneObject() throws IOException {
-    var run = Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", good, "--run", bad,
-        "--measures", "recip_rank", "--rounds", "500", "--json");
+    var run = Shell.consilium(
+        "match",
+        "evaluate",
+        "--qrels",
+        qrels,
+        "--run",
+        good,
+        "--run",
+        bad,
+        "--measures",
+        "recip_rank",
+        "--rounds",
+        "500",
+        "--json");
 
     var answer = new ObjectMapper().readTree(run.out());
     assertThat(answer.at("/runs/0/measures/0/value").asDouble()).isBetween(0.909, 0.9091);
@@ -70,8 +95,18 @@ class MatchEvaluateCommandTest {
 
   @Test
   void printsWhatTrecEvalPrints() {
-    var run = Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", bad, "--measures",
-        "recip_rank", "--trec-eval", "--each-query", "--answered-only");
+    var run = Shell.consilium(
+        "match",
+        "evaluate",
+        "--qrels",
+        qrels,
+        "--run",
+        bad,
+        "--measures",
+        "recip_rank",
+        "--trec-eval",
+        "--each-query",
+        "--answered-only");
 
     assertThat(run.out().lines())
         .hasSize(13)
@@ -86,8 +121,16 @@ class MatchEvaluateCommandTest {
   void tellsWhenTheOrderOfEqualScoresMatters() throws IOException {
     var tied = Files.writeString(folder.resolve("t.run"), "q0 Q0 yes 1 1 t\nq0 Q0 no 2 1 t\n");
 
-    var run = Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", tied, "--measures",
-        "recip_rank", "--answered-only");
+    var run = Shell.consilium(
+        "match",
+        "evaluate",
+        "--qrels",
+        qrels,
+        "--run",
+        tied,
+        "--measures",
+        "recip_rank",
+        "--answered-only");
 
     assertThat(run.out())
         .contains("t: 1 queries have equal scores; over all their orders recip_rank is 0.7500");
@@ -99,24 +142,25 @@ class MatchEvaluateCommandTest {
 
     assertThat(Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", broken))
         .satisfies(it -> assertThat(it.code()).isEqualTo(2))
-        .satisfies(it -> assertThat(it.complaints()).containsExactly(
-            "broken.run line 1: 3 fields [run-fields]."
+        .satisfies(it -> assertThat(it.complaints())
+            .containsExactly("broken.run line 1: 3 fields [run-fields]."
                 + " Write query, Q0, document, rank, score and tag."));
     assertThat(Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", good, "--run", good)
             .err())
         .contains("[tag-once]");
-    assertThat(Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", good, "--baseline",
-                "other")
+    assertThat(Shell.consilium(
+                "match", "evaluate", "--qrels", qrels, "--run", good, "--baseline", "other")
             .err())
         .contains("[baseline-known]", "[good]");
-    assertThat(Shell.consilium("match", "evaluate", "--qrels", folder, "--run", good).err())
-        .contains("[file-expected]");
-    assertThat(Shell.consilium("match", "evaluate", "--qrels", folder.resolve("none"), "--run",
-                good)
+    assertThat(Shell.consilium("match", "evaluate", "--qrels", folder, "--run", good)
             .err())
+        .contains("[file-expected]");
+    assertThat(
+            Shell.consilium("match", "evaluate", "--qrels", folder.resolve("none"), "--run", good)
+                .err())
         .contains("[file-present]");
-    assertThat(Shell.consilium("match", "evaluate", "--qrels", qrels, "--run", good, "--measures",
-                "dcg")
+    assertThat(Shell.consilium(
+                "match", "evaluate", "--qrels", qrels, "--run", good, "--measures", "dcg")
             .err())
         .contains("Measure dcg: none has this name [measure-known]");
   }

@@ -51,8 +51,8 @@ class MatchExperimentCommandTest {
   }
 
   private Shell.Run run(Path config, Object... more) {
-    var words = new ArrayList<Object>(List.of(
-        "match", "experiment", "--config", config, "--out", folder.resolve("runs")));
+    var words = new ArrayList<Object>(
+        List.of("match", "experiment", "--config", config, "--out", folder.resolve("runs")));
     words.addAll(List.of(more));
     return Shell.consilium(words.toArray());
   }
@@ -72,7 +72,8 @@ class MatchExperimentCommandTest {
     var answer = new ObjectMapper().readTree(again.out());
     var report = Path.of(answer.path("report").asText());
     assertThat(Files.readString(report)).startsWith("<!DOCTYPE html>").contains("<h1>Small</h1>");
-    assertThat(report.getParent().getFileName()).hasToString(answer.path("experiment").asText());
+    assertThat(report.getParent().getFileName())
+        .hasToString(answer.path("experiment").asText());
     assertThat(answer.path("resumed")).hasSize(2);
     assertThat(Files.readString(report.resolveSibling("manifest.json")))
         .contains("\"terms 7\"", "\"experts\"", "\"qrels\"", "\"queries\"");
@@ -103,15 +104,18 @@ class MatchExperimentCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-    ", {'name': 'x'}|both or none of ranker and run [experiment-form]",
-    ", {'name': 'x', 'ranker': 'magic'}|no ranker of this name [experiment-form]",
-    ", {'name': 'x', 'rankr': 'overlap'}|1 fields that are not known",
-    ", {'ranker': 'overlap'}|$.name: missing, or no text",
-    ", {'name': 'tfidf', 'ranker': 'overlap'}|[systems-named]",
-    ", {'name': 'x', 'run': 'absent.run'}|[file-present]",
-    ", 7|or no object [experiment-form]",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        ", {'name': 'x'}|both or none of ranker and run [experiment-form]",
+        ", {'name': 'x', 'ranker': 'magic'}|no ranker of this name [experiment-form]",
+        ", {'name': 'x', 'rankr': 'overlap'}|1 fields that are not known",
+        ", {'ranker': 'overlap'}|$.name: missing, or no text",
+        ", {'name': 'tfidf', 'ranker': 'overlap'}|[systems-named]",
+        ", {'name': 'x', 'run': 'absent.run'}|[file-present]",
+        ", 7|or no object [experiment-form]",
+      })
   void saysWhichSystemIsWrong(String system, String message) throws IOException {
     var run = run(config(system.replace('\'', '"'), ""));
 
@@ -125,16 +129,20 @@ class MatchExperimentCommandTest {
     assertThat(run(config("", "\"depht\": 3,")).err()).contains("1 fields that are not known");
     assertThat(run(config("", "\"depth\": 3.5,")).err()).contains("$.depth: no whole number");
     assertThat(run(config("", "\"rounds\": 1,")).err()).contains("[json-form]");
-    assertThat(run(Files.writeString(folder.resolve("k.json"), "{\"kind\": \"x\"}")).err())
+    assertThat(run(Files.writeString(folder.resolve("k.json"), "{\"kind\": \"x\"}"))
+            .err())
         .contains("another kind or schema");
-    assertThat(run(Files.writeString(folder.resolve("b.json"), " ".repeat(1 << 20) + "{}")).err())
+    assertThat(run(Files.writeString(folder.resolve("b.json"), " ".repeat(1 << 20) + "{}"))
+            .err())
         .contains("[file-small]");
     Files.writeString(folder.resolve("queries.jsonl"), "{\"qid\": \"q1\"}\n{\"qid\": \"q1\"}\n");
     assertThat(run(config("", "")).err()).contains("queries.jsonl line 2", "[case-form]");
     Files.writeString(folder.resolve("queries.jsonl"), "{\"qid\": 1}\n");
     assertThat(run(config("", "")).err()).contains("queries.jsonl line 1", "[case-form]");
     Files.writeString(folder.resolve("queries.jsonl"), "nonsense\n");
-    assertThat(run(config("", "")).complaints()).singleElement().asString()
+    assertThat(run(config("", "")).complaints())
+        .singleElement()
+        .asString()
         .contains("queries.jsonl line 1", "[case-form]")
         .doesNotContain("nonsense");
   }
@@ -151,7 +159,8 @@ class MatchExperimentCommandTest {
          "measures": ["ndcg_cut_10", "recip_rank(rel=3)", "recall_10(rel=3)", "success_1(rel=3)"],
          "systems": [{"name": "tfidf", "ranker": "tfidf-cosine"},
           {"name": "published", "run": "%1$s/tfidf-cos-exact.dev.main.run.gz"}]}
-        """.formatted(PPX.toAbsolutePath().normalize().toString().replace('\\', '/')));
+        """.formatted(
+            PPX.toAbsolutePath().normalize().toString().replace('\\', '/')));
 
     var answer = new ObjectMapper().readTree(run(config, "--json").out());
 
