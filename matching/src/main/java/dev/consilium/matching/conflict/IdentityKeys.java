@@ -67,8 +67,6 @@ final class IdentityKeys {
   // Sub-addressing (RFC 5233): what follows a plus sign reaches the same person.
   private static String withoutTag(String address, int at) {
     int plus = address.indexOf('+');
-    return plus > 0 && plus < at
-        ? address.substring(0, plus) + address.substring(at)
-        : address;
+    return plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address;
   }
 }

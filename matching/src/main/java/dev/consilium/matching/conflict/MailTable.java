@@ -21,8 +21,7 @@ final class MailTable {
   static MailTable load() {
     try (var in = MailTable.class.getResourceAsStream("mail-addresses.json")) {
       var root = new ObjectMapper().readTree(in);
-      return new MailTable(
-          texts(root.path("publicDomains")), texts(root.path("sharedMailboxes")));
+      return new MailTable(texts(root.path("publicDomains")), texts(root.path("sharedMailboxes")));
     } catch (IOException e) {
       throw new IllegalStateException(
           "mail-addresses.json: unreadable [resource-present]. Repair the jar.", e);

@@ -16,8 +16,25 @@ import java.util.TreeSet;
 final class NameKeys {
 
   private static final Set<String> TITLES = Set.of(
-      "dr", "prof", "professor", "pd", "med", "md", "mbbs", "phd", "frcs", "frcp", "mr", "mrs", "ms",
-      "herr", "frau", "jr", "sr", "ii", "iii");
+      "dr",
+      "prof",
+      "professor",
+      "pd",
+      "med",
+      "md",
+      "mbbs",
+      "phd",
+      "frcs",
+      "frcp",
+      "mr",
+      "mrs",
+      "ms",
+      "herr",
+      "frau",
+      "jr",
+      "sr",
+      "ii",
+      "iii");
 
   private NameKeys() {}
 

@@ -41,8 +41,8 @@ final class CsvTable {
   int column(String name) {
     int at = header.indexOf(name.toLowerCase(Locale.ROOT));
     if (at < 0) {
-      throw new MalformedRecordException(what + ": no column " + name
-          + " [csv-columns]. Use the file as it was published.");
+      throw new MalformedRecordException(
+          what + ": no column " + name + " [csv-columns]. Use the file as it was published.");
     }
     return at;
   }

@@ -27,8 +27,8 @@ final class NppesColumns {
     firstName = table.column("Provider First Name");
     middleName = table.column("Provider Middle Name");
     state = table.column("Provider Business Practice Location Address State Name");
-    country = table.column(
-        "Provider Business Practice Location Address Country Code (If outside U.S.)");
+    country =
+        table.column("Provider Business Practice Location Address Country Code (If outside U.S.)");
     lastUpdate = table.column("Last Update Date");
     deactivation = table.column("NPI Deactivation Date");
     reactivation = table.column("NPI Reactivation Date");

@@ -67,8 +67,8 @@ public final class NppesReader {
    * @throws dev.consilium.core.MalformedRecordException if a needed column is missing
    * @throws LimitExceededException if the file is larger than allowed
    */
-  public static NppesReading read(
-      InputStream in, DirectoryLimits limits, Consumer<Specialist> each) throws IOException {
+  public static NppesReading read(InputStream in, DirectoryLimits limits, Consumer<Specialist> each)
+      throws IOException {
     return new NppesReader(in, null, limits).all(each);
   }
 
@@ -127,10 +127,7 @@ public final class NppesReader {
       throw new NotUnderstood("NPI", "no ten digits with the right check digit");
     }
     var name = String.join(
-            " ",
-            cell(columns.firstName),
-            cell(columns.middleName),
-            cell(columns.lastName))
+            " ", cell(columns.firstName), cell(columns.middleName), cell(columns.lastName))
         .replaceAll(" +", " ")
         .strip();
     if (name.isEmpty()) {

@@ -34,8 +34,7 @@ public final class EligibilityEvaluator {
    * @param known persons and ties
    * @param conflicts what ties mean and how long they count
    */
-  public EligibilityEvaluator(
-      EligibilityPolicy policy, KnownTies known, ConflictPolicy conflicts) {
+  public EligibilityEvaluator(EligibilityPolicy policy, KnownTies known, ConflictPolicy conflicts) {
     this(policy, known, Optional.of(conflicts));
   }
 

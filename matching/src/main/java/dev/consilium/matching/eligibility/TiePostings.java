@@ -50,8 +50,7 @@ final class TiePostings {
       tally.add(union(byKey, it.keys()), Eligibility.INELIGIBLE);
       tally.add(union(byName, it.names()), policy.sameName());
     }
-    tally.add(
-        union(byOrganisation, values(parties.organisations())), Eligibility.INELIGIBLE);
+    tally.add(union(byOrganisation, values(parties.organisations())), Eligibility.INELIGIBLE);
     for (var it : parties.ties()) {
       tally.add(union(byKey, it.others()), policy.of(it.tie().kind()).conclusion());
     }

@@ -60,8 +60,8 @@ final class TieRule implements EligibilityRule {
         found.add(unmet(
             window.conclusion(),
             it.tie().kind().reason(),
-            "eligible if the tie (" + it.tie().source() + ") is disproved, or "
-                + window.days() + " days after " + it.tie().last()));
+            "eligible if the tie (" + it.tie().source() + ") is disproved, or " + window.days()
+                + " days after " + it.tie().last()));
       }
     }
     if (parties.treating().stream().anyMatch(whole::sharesDomain)) {

@@ -1,6 +1,5 @@
 package dev.consilium.matching.index;
 
-import dev.consilium.matching.index.IndexColumns.Rows;
 import java.util.Arrays;
 
 /** Turns collected specialists into columns. For one build, one thread. */
@@ -88,8 +87,8 @@ final class Assembly {
     }
     var rarity = new double[terms.size()];
     for (int term = 0; term < rarity.length; term++) {
-      rarity[term] = from.weighting.rarity(
-          statistics.specialists(), statistics.having(terms.get(term)));
+      rarity[term] =
+          from.weighting.rarity(statistics.specialists(), statistics.having(terms.get(term)));
     }
     var scales = new double[size];
     for (int place = 0; place < size; place++) {

@@ -109,7 +109,12 @@ final class Column {
 
   /** Copies as many 8-byte numbers as fit. */
   void copy(int from, long[] into) {
-    bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(from << 3).asLongBuffer().get(into);
+    bytes
+        .duplicate()
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .position(from << 3)
+        .asLongBuffer()
+        .get(into);
   }
 
   double getDouble(int at) {

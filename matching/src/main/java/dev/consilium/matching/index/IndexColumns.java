@@ -120,9 +120,8 @@ record IndexColumns(
 
   static IndexColumns of(SnapshotHeader header, List<Column> parts) {
     var terms = new Texts(parts.get(3), parts.get(4), parts.get(5));
-    var counted = parts.size() == PARTS
-        ? terms
-        : new Texts(parts.get(22), parts.get(23), parts.get(24));
+    var counted =
+        parts.size() == PARTS ? terms : new Texts(parts.get(22), parts.get(23), parts.get(24));
     return new IndexColumns(
         header.weighting(),
         new TermStatistics(header.specialists(), header.meanTotal(), counted, parts.get(21)),

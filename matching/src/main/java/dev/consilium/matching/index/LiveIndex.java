@@ -20,8 +20,7 @@ public final class LiveIndex {
   private final SortedMap<String, IndexedSpecialist> changed;
   private final ImpactIndex delta;
 
-  private LiveIndex(
-      ImpactIndex base, Admitted kept, SortedMap<String, IndexedSpecialist> changed) {
+  private LiveIndex(ImpactIndex base, Admitted kept, SortedMap<String, IndexedSpecialist> changed) {
     this.base = base;
     this.kept = kept;
     this.changed = changed;

@@ -43,8 +43,7 @@ final class SnapshotHeader {
       throw refused(name, "no index of this library", "snapshot-kind");
     }
     if (bytes.getInt(8) != VERSION) {
-      throw refused(
-          name, "version " + bytes.getInt(8) + ", not " + VERSION, "snapshot-version");
+      throw refused(name, "version " + bytes.getInt(8) + ", not " + VERSION, "snapshot-version");
     }
     var header = new SnapshotHeader(bytes);
     int parts = header.parts();

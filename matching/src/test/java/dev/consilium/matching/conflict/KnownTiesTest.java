@@ -88,8 +88,8 @@ class KnownTiesTest {
     var author = numbered("https://orcid.org", "0000-0002-1825-0097");
     var other = Person.of(new PartyId("d1"));
     var tie = new Tie(Tie.Kind.CO_AUTHORSHIP, author, other, DAY, "PMID 1");
-    var alias = new Person(
-        List.of(new PartyId("s1")), author.numbers(), List.of(), List.of(), List.of());
+    var alias =
+        new Person(List.of(new PartyId("s1")), author.numbers(), List.of(), List.of(), List.of());
     var known = KnownTies.of(List.of(alias), List.of(tie));
 
     var s1 = known.identity(Person.of(new PartyId("s1")));

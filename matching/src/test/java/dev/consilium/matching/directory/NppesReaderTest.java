@@ -112,8 +112,7 @@ class NppesReaderTest {
   void knowsCountriesAbroad() throws IOException {
     read(row(doctor("1234567893")
         .put("Provider Business Practice Location Address State Name", "BAVARIA")
-        .put(
-            "Provider Business Practice Location Address Country Code (If outside U.S.)", "DE")));
+        .put("Provider Business Practice Location Address Country Code (If outside U.S.)", "DE")));
 
     assertThat(read.get(0).establishment().code()).isEqualTo("DE");
   }
@@ -144,24 +143,23 @@ class NppesReaderTest {
   void keepsItsLimits() {
     var rows = file(row(doctor("1234567893")), row(doctor("1")), row(doctor("2")));
 
-    assertThatThrownBy(() ->
-            NppesReader.read(stream(rows), new DirectoryLimits(2, 1 << 20, 9), read::add))
+    assertThatThrownBy(
+            () -> NppesReader.read(stream(rows), new DirectoryLimits(2, 1 << 20, 9), read::add))
         .isInstanceOf(LimitExceededException.class)
         .hasMessageContaining("more than 2 rows [directory-lines]");
-    assertThatThrownBy(() ->
-            NppesReader.read(stream(rows), new DirectoryLimits(9, 1 << 20, 1), read::add))
+    assertThatThrownBy(
+            () -> NppesReader.read(stream(rows), new DirectoryLimits(9, 1 << 20, 1), read::add))
         .isInstanceOf(LimitExceededException.class)
         .hasMessageContaining("more than 1 findings [directory-findings]");
   }
 
   @Test
   void refusesAFileOfAnotherShape() {
-    assertThatThrownBy(() ->
-            NppesReader.read(stream("a,b\n1,2\n"), DirectoryLimits.STANDARD, read::add))
+    assertThatThrownBy(
+            () -> NppesReader.read(stream("a,b\n1,2\n"), DirectoryLimits.STANDARD, read::add))
         .isInstanceOf(MalformedRecordException.class)
         .hasMessage("NPPES: no column NPI [csv-columns]. Use the file as it was published.");
-    assertThatThrownBy(
-            () -> NppesReader.read(stream(""), DirectoryLimits.STANDARD, read::add))
+    assertThatThrownBy(() -> NppesReader.read(stream(""), DirectoryLimits.STANDARD, read::add))
         .hasMessageContaining("no column NPI");
     assertThatThrownBy(
             () -> NppesReader.read(stream("a\"b\"\n"), DirectoryLimits.STANDARD, read::add))

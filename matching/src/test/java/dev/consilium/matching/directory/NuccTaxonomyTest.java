@@ -63,7 +63,9 @@ class NuccTaxonomyTest {
         System.getProperty("consilium.data", "absent"),
         "matching",
         "nucc_taxonomy_21_1.TEST-ONLY.csv");
-    assumeThat(file).as("NUCC data is absent: set -Dconsilium.data to run this test").exists();
+    assumeThat(file)
+        .as("NUCC data is absent: set -Dconsilium.data to run this test")
+        .exists();
 
     try (var in = Files.newInputStream(file)) {
       var taxonomy = NuccTaxonomy.read(in, "21.1", DirectoryLimits.STANDARD);

@@ -35,7 +35,8 @@ class TieRuleTest {
 
   @Test
   void knowsTheTreatingDoctorUnderAnotherNumber() {
-    var specialist = Cases.fit("s1").identifier(Coding.of(ORCID, "0000-0002-1825-0097")).build();
+    var specialist =
+        Cases.fit("s1").identifier(Coding.of(ORCID, "0000-0002-1825-0097")).build();
     var profile = Cases.profile()
         .treatedBy(person("d1", "https://orcid.org/0000-0002-1825-0097", "Anna Berg", ""))
         .build();
@@ -63,7 +64,8 @@ class TieRuleTest {
 
   @Test
   void knowsWhomThePatientExcludesByNumber() {
-    var known = KnownTies.of(List.of(person("s1", "0000-0002-1825-0097", "Anna Berg", "")), List.of());
+    var known =
+        KnownTies.of(List.of(person("s1", "0000-0002-1825-0097", "Anna Berg", "")), List.of());
     var profile = Cases.profile()
         .exclude(new Person(
             List.of(),
@@ -80,8 +82,8 @@ class TieRuleTest {
 
   @Test
   void leavesAlikeNamesAndSharedDomainsToAPerson() {
-    var known =
-        KnownTies.of(List.of(person("s1", "", "Anna Maria Müller", "am@cs.example.edu")), List.of());
+    var known = KnownTies.of(
+        List.of(person("s1", "", "Anna Maria Müller", "am@cs.example.edu")), List.of());
 
     assertThat(judge(
             known,
@@ -130,8 +132,8 @@ class TieRuleTest {
 
   @Test
   void refusesAPolicyThatLeavesSomethingOpen() {
-    assertThatThrownBy(() ->
-            new ConflictPolicy("1", Map.of(), Eligibility.REVIEW, Eligibility.REVIEW))
+    assertThatThrownBy(
+            () -> new ConflictPolicy("1", Map.of(), Eligibility.REVIEW, Eligibility.REVIEW))
         .hasMessage("Conflict policy: 0 of 6 kinds of tie have a window, or the version is blank"
             + " [policy-complete]. Give days and a conclusion for each, and a version.");
     assertThatThrownBy(() -> new ConflictPolicy.Window(-1, Eligibility.REVIEW))
@@ -145,11 +147,7 @@ class TieRuleTest {
 
   private static Tie tie(Tie.Kind kind, LocalDate last) {
     return new Tie(
-        kind,
-        Person.of(new PartyId("s1")),
-        Person.of(new PartyId("other")),
-        last,
-        "register");
+        kind, Person.of(new PartyId("s1")), Person.of(new PartyId("other")), last, "register");
   }
 
   private static Person person(String id, String orcid, String name, String mail) {
@@ -163,10 +161,11 @@ class TieRuleTest {
 
   /** Asks the plain rule and the index, which must agree. */
   private static List<String> judge(KnownTies known, CaseProfile profile, Specialist specialist) {
-    var judgement =
-        new EligibilityEvaluator(POLICY, known, CONFLICTS).judge(profile, specialist);
+    var judgement = new EligibilityEvaluator(POLICY, known, CONFLICTS).judge(profile, specialist);
     var directory = SpecialistDirectory.of(List.of(specialist));
-    assertThat(new EligibilityIndex(directory, POLICY, known, CONFLICTS).judge(profile).of(0))
+    assertThat(new EligibilityIndex(directory, POLICY, known, CONFLICTS)
+            .judge(profile)
+            .of(0))
         .isEqualTo(judgement.value());
     return judgement.reasons().stream()
         .filter(it -> it.rule().equals(TieRule.ID))

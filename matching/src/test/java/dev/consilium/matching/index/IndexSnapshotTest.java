@@ -122,7 +122,8 @@ class IndexSnapshotTest {
   }
 
   private static List<TopHit> best(ImpactIndex index, Practice practice) {
-    return index.ask(practice.question())
+    return index
+        .ask(practice.question())
         .best(index.having(practice.asked()), 10, TieBreak.salted("C-1"));
   }
 }

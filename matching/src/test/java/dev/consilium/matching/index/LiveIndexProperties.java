@@ -26,8 +26,7 @@ class LiveIndexProperties {
         gone.forEach(now::remove);
       } else {
         var fresh = new TreeMap<String, IndexedSpecialist>();
-        ids(random).forEach(
-            it -> fresh.put(it, specialist(Practice.member(random, it, 65, 5))));
+        ids(random).forEach(it -> fresh.put(it, specialist(Practice.member(random, it, 65, 5))));
         live = live.put(fresh.values());
         now.putAll(fresh);
       }
@@ -64,7 +63,8 @@ class LiveIndexProperties {
   }
 
   private static List<String> said(ImpactIndex index, Practice practice) {
-    return said(index.ask(practice.question())
+    return said(index
+        .ask(practice.question())
         .best(index.having(practice.asked()), 10, TieBreak.salted("C-1")));
   }
 

@@ -20,7 +20,9 @@ import org.apache.lucene.search.ScoreDoc;
 
 /**
  * The ten best of a million specialists, ours beside Lucene's in one JVM: CPU time of one thread,
- * the two taking turns, hits compared question by question.
+ * the two taking turns, hits compared question by question. Run it with {@code mvn -q -pl
+ * examples/benchmarks -am package exec:exec -DskipTests
+ * -Dbenchmark.main=dev.consilium.examples.benchmarks.CodeIndexBenchmark}.
  */
 public final class CodeIndexBenchmark {
 
