@@ -58,7 +58,7 @@ final class XmlElements {
   /** The next event; a value that nobody took is passed over first. */
   private int next() throws XMLStreamException {
     if (bytes == null) {
-      return reader.next();
+      return event();
     }
     try {
       if (waiting) {
@@ -68,7 +68,7 @@ final class XmlElements {
     } catch (IOException e) {
       throw new XMLStreamException("the input ends within a value", reader.getLocation(), e);
     }
-    var event = reader.next();
+    var event = event();
     if (event == XMLStreamConstants.START_ELEMENT) {
       tag = bytes.tag();
       waiting = tag.holds();
@@ -96,7 +96,7 @@ final class XmlElements {
 
   // The JDK lacks the words for a wrong character in a document type, and throws this in their
   // place.
-  private int next() throws XMLStreamException {
+  private int event() throws XMLStreamException {
     try {
       return reader.next();
     } catch (MissingResourceException e) {

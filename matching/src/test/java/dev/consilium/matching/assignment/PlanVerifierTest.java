@@ -1,5 +1,6 @@
 package dev.consilium.matching.assignment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.CaseId;
@@ -27,10 +28,10 @@ class PlanVerifierTest {
 
   /** The parts of a plan, open to harm. */
   private static final class Parts {
-    private final int one = PROBLEM.caseNumbers.get(ONE);
-    private final int two = PROBLEM.caseNumbers.get(TWO);
-    private final int some = PROBLEM.specialistNumbers.get(SOME);
-    private final int other = PROBLEM.specialistNumbers.get(OTHER);
+    private final int one = requireNonNull(PROBLEM.caseNumbers.get(ONE));
+    private final int two = requireNonNull(PROBLEM.caseNumbers.get(TWO));
+    private final int some = requireNonNull(PROBLEM.specialistNumbers.get(SOME));
+    private final int other = requireNonNull(PROBLEM.specialistNumbers.get(OTHER));
     private final AssignmentPlan plan =
         ((AssignmentOutcome.Planned) Assigner.standard().solve(PROBLEM)).plan();
     private final int[] units = plan.specialistOf.clone();

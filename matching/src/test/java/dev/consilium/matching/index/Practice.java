@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Specialists and questions drawn at random, and a scorer that takes no short cut. */
-record Practice(List<Member> members, SortedMap<String, Integer> question, List<String> asked) {
+record Practice(List<Member> members, NavigableMap<String, Integer> question, List<String> asked) {
 
-  record Member(String id, SortedMap<String, Integer> codes, List<String> facets) {}
+  record Member(String id, NavigableMap<String, Integer> codes, List<String> facets) {}
 
   /** A score as a plain sum of doubles. */
   record Scored(String id, double score) {}
@@ -34,7 +34,7 @@ record Practice(List<Member> members, SortedMap<String, Integer> question, List<
     return new Member(id, codes(random, vocabulary, 9, counts), facets(random));
   }
 
-  private static SortedMap<String, Integer> codes(
+  private static NavigableMap<String, Integer> codes(
       SplittableRandom random, int vocabulary, int most, int counts) {
     var codes = new TreeMap<String, Integer>();
     int size = random.nextInt(most + 1);

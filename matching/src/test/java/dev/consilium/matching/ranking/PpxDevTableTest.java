@@ -1,5 +1,6 @@
 package dev.consilium.matching.ranking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -131,7 +132,9 @@ class PpxDevTableTest {
   }
 
   private double[] values(String system, String track, int measure) {
-    return Arrays.stream(figures.get(system).get(track)).mapToDouble(it -> it[measure]).toArray();
+    return Arrays.stream(requireNonNull(requireNonNull(figures.get(system)).get(track)))
+        .mapToDouble(it -> it[measure])
+        .toArray();
   }
 
   private double[] gains(String baseline, String track) {
