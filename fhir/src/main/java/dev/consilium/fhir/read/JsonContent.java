@@ -124,7 +124,7 @@ final class JsonContent {
     group = group << 6 | value;
     if (++digits == 4) {
       for (var i = 0; i < 3 - padding; i++) {
-        decoded[count++] = (byte) (group >> 16 - 8 * i);
+        decoded[count++] = (byte) (group >> (16 - 8 * i));
       }
       group = 0;
       digits = 0;
