@@ -35,8 +35,8 @@ final class JsonScanner extends Window {
   private boolean escaped;
 
   JsonScanner(ReadLimits limits) {
-    mostDepth = (int) Math.min(1 << 20, Math.max(1_000, limits.of(Limit.NESTING) * 4));
-    mostText = Math.min(limits.of(Limit.RESOURCE_BYTES), 1 << 30);
+    mostDepth = (int) Math.min(1L << 20, Math.max(1_000, limits.of(Limit.NESTING) * 4));
+    mostText = Math.min(limits.of(Limit.RESOURCE_BYTES), 1L << 30);
     mostName = Math.min(limits.of(Limit.NAME), 50_000);
     pass = new JsonPass(this, limits.of(Limit.REPEATS));
   }

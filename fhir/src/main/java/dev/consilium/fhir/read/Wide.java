@@ -23,7 +23,8 @@ final class Wide extends InputStream {
       .newEncoder()
       .onMalformedInput(CodingErrorAction.REPLACE)
       .replaceWith(new byte[] {0x7F});
-  private final ByteBuffer received = ByteBuffer.allocate(1 << 13).flip();
+  private final byte[] block = new byte[1 << 13];
+  private final ByteBuffer received = ByteBuffer.wrap(block).flip();
   private final CharBuffer characters = CharBuffer.allocate(1 << 13).flip();
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 15).flip();
   private boolean begun;
@@ -72,7 +73,7 @@ final class Wide extends InputStream {
 
   private void more() throws IOException {
     received.compact();
-    var count = in.read(received.array(), received.position(), received.remaining());
+    var count = in.read(block, received.position(), received.remaining());
     over = count < 0;
     received.position(received.position() + Math.max(0, count)).flip();
     characters.compact();

@@ -33,9 +33,9 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <p>Every round reads the same bundles by us, parses them with HAPI, and parses and maps them with
  * HAPI, one after the other on one thread, and counts each reader's processor time: whatever else
- * the machine does falls on all alike. {@code parse} and {@code parseAndMap} are a round's
- * ratios; JMH prints each round's, and their mean. Takes the shipped case; {@code -p file=PATH,PATH} takes other JSON bundles, plain
- * or gzip, or folders of them.
+ * the machine does falls on all alike. {@code parse} and {@code parseAndMap} are a round's ratios;
+ * JMH prints each round's, and at the end their sum over all rounds. Takes the shipped case; {@code
+ * -p file=PATH,PATH} takes other JSON bundles, plain or gzip, or folders of them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
