@@ -147,8 +147,9 @@ final class PlanEquivalence {
     for (var item : items) {
       var path = above + "/" + item.linkId();
       for (var answer : item.answers()) {
-        if (answer.value() != null) {
-          into.computeIfAbsent(path, key -> new ArrayList<>(1)).add(answer.value());
+        var value = answer.value();
+        if (value != null) {
+          into.computeIfAbsent(path, key -> new ArrayList<>(1)).add(value);
         }
         collect(path, answer.items(), into);
       }

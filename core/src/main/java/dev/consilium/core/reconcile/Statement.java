@@ -102,13 +102,16 @@ final class Statement {
 
   /** What it is about; a questionnaire's address names it where its title was not sent. */
   private static CodeableText subject(ClinicalFact fact) {
-    if (!(fact instanceof QuestionnaireResponse it) || it.questionnaire() == null) {
+    if (!(fact instanceof QuestionnaireResponse it)) {
+      return fact.code();
+    }
+    var address = it.questionnaire();
+    if (address == null) {
       return fact.code();
     }
     var codings = new ArrayList<>(it.code().codings());
-    var version = it.questionnaire().indexOf('|');
-    codings.add(Coding.of(
-        "canonical", version < 0 ? it.questionnaire() : it.questionnaire().substring(0, version)));
+    var version = address.indexOf('|');
+    codings.add(Coding.of("canonical", version < 0 ? address : address.substring(0, version)));
     return new CodeableText(codings, it.code().text());
   }
 

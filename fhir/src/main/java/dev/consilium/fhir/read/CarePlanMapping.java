@@ -122,9 +122,10 @@ final class CarePlanMapping {
     }
     var period = detail.has("scheduledPeriod") ? "scheduledPeriod" : "";
     var start = r.take.start(detail, period);
-    if (not || "NOT_DONE".equals(effect)) {
+    var forbidden = Boolean.TRUE.equals(not);
+    if (forbidden || "NOT_DONE".equals(effect)) {
       var denied = code;
-      var reason = not ? Reason.DO_NOT_PERFORM : Reason.NOT_DONE;
+      var reason = forbidden ? Reason.DO_NOT_PERFORM : Reason.NOT_DONE;
       r.entry.contain(DocumentMapping.made(
           r,
           "activity",

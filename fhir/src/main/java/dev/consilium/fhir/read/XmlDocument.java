@@ -22,8 +22,7 @@ final class XmlDocument {
   private XmlDocument(Walk walk, XMLStreamReader reader, InputStream in) {
     this.walk = walk;
     this.reader = reader;
-    elements =
-        new XmlElements(walk.elements, reader, in instanceof XmlBytes bytes ? bytes : null);
+    elements = new XmlElements(walk.elements, reader, in instanceof XmlBytes bytes ? bytes : null);
   }
 
   /** Reads the document to its end; false when the syntax broke. */

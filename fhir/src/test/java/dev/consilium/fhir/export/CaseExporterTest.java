@@ -215,7 +215,8 @@ class CaseExporterTest {
       }
     }
     var whole = new Period(start, NOON.plusMillis(1));
-    assertThat(consent(given(grant(ConsentKind.SERVICE, Recipients.anyone(), whole))).getStatus())
+    assertThat(consent(given(grant(ConsentKind.SERVICE, Recipients.anyone(), whole)))
+            .getStatus())
         .isEqualTo(Consent.ConsentState.ACTIVE);
   }
 

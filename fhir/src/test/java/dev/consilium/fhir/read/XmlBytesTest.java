@@ -67,16 +67,17 @@ class XmlBytesTest {
 
     assertThat(result.report().issues())
         .filteredOn(it -> it.code() == Code.INVALID_DATE)
-        .extracting(it -> new String(
-                bytes, (int) it.byteOffset() - moved, 10, StandardCharsets.UTF_8))
+        .extracting(
+            it -> new String(bytes, (int) it.byteOffset() - moved, 10, StandardCharsets.UTF_8))
         .containsExactlyInAnyOrder("<recordedD", "<onsetDate");
     assertThat(result.report().issues())
         .filteredOn(it -> it.path().endsWith("recordedDate"))
         .extracting(ImportIssue::line, ImportIssue::column)
         .containsExactly(tuple(4, 1));
-    assertThat(result.record().facts()).allSatisfy(it -> assertThat(new String(
-            bytes, (int) it.source().offset(), 10, StandardCharsets.UTF_8))
-        .isEqualTo("<Condition"));
+    assertThat(result.record().facts())
+        .allSatisfy(it -> assertThat(
+                new String(bytes, (int) it.source().offset(), 10, StandardCharsets.UTF_8))
+            .isEqualTo("<Condition"));
   }
 
   @Test
@@ -98,15 +99,16 @@ class XmlBytesTest {
   void aValueGoesToTheSinkHoweverTheInputComes(int most) {
     var content = new byte[50_000];
     new Random(7).nextBytes(content);
-    var data = Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.UTF_8))
-        .encodeToString(content);
+    var data =
+        Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.UTF_8)).encodeToString(content);
     var kept = new ByteArrayOutputStream();
     var xml = START + document("<data value=\"" + data + "\"/>")
         + document("<data id='x' value='QUJD'></data>")
         + document("<data value = 'QU&#10;J&#xD;D ' id='later'><extension url='u'/></data >")
         + entry("<Binary><data value='QUJD'/></Binary>")
-        + entry("<Observation><status value='final'/><text><div xmlns='http://www.w3.org/1999/xhtml'>"
-            + "<data value='QUJD'>x</data></div></text></Observation>")
+        + entry(
+            "<Observation><status value='final'/><text><div xmlns='http://www.w3.org/1999/xhtml'>"
+                + "<data value='QUJD'>x</data></div></text></Observation>")
         + "</Bundle>";
 
     var result = read(xml, new KeepingSink(kept), most);
@@ -126,7 +128,8 @@ class XmlBytesTest {
 
   @Test
   void valuesOfSampledDataStayTexts() {
-    var xml = START + entry("<Observation><status value='final'/><valueSampledData>"
+    var xml = START
+        + entry("<Observation><status value='final'/><valueSampledData>"
             + "<data value='1.5 &lt; &#233; &amp; E'/></valueSampledData></Observation>")
         + "</Bundle>";
 
@@ -150,8 +153,9 @@ class XmlBytesTest {
   @ParameterizedTest
   @ValueSource(strings = {"QUJD", "QUJD&#10", "QUJD&x;", "QUJD&#1114112;'/>", "QUJD'"})
   void anEndWithinAValueKeepsWhatWasBefore(String cut) {
-    var xml = START + document("<data value='QUJD'/>") + document("<data value='" + cut)
-        .replaceFirst("<title.*", "");
+    var xml = START
+        + document("<data value='QUJD'/>")
+        + document("<data value='" + cut).replaceFirst("<title.*", "");
 
     var result = RecordReader.builder()
         .build()

@@ -67,6 +67,10 @@ final class TimelinePicture {
     lanes.put("Document", "Documents");
     lanes.put("Allergy", "Allergies");
     lanes.put("FamilyHistory", "Family");
+    lanes.put("CarePlan", "Care plans");
+    lanes.put("Goal", "Goals");
+    lanes.put("DeviceUse", "Devices in use");
+    lanes.put("QuestionnaireResponse", "Questionnaires");
     lanes.put("NegativeAssertion", "Ruled out");
     return lanes;
   }
