@@ -7,7 +7,6 @@ import dev.consilium.core.record.Patient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +22,24 @@ final class OnePatient {
         all.get(0).id(),
         all.stream().flatMap(it -> it.identifiers().stream()).distinct().toList(),
         all.stream().flatMap(it -> it.names().stream()).distinct().toList(),
-        date(said(all, Patient::birthDate)),
-        Objects.requireNonNullElse(one(sexes(all)), Patient.Sex.UNSTATED),
-        date(said(all, Patient::deceased)),
+        date(said(all, it -> Stream.ofNullable(it.birthDate()))),
+        sexes(all).size() == 1 ? sexes(all).get(0) : Patient.Sex.UNSTATED,
+        date(said(all, it -> Stream.ofNullable(it.deceased()))),
         all.stream().anyMatch(Patient::dead),
-        one(residences(all)),
+        residences(all).size() == 1 ? residences(all).get(0) : null,
         all.stream().flatMap(it -> it.languages().stream()).distinct().toList());
   }
 
   static List<Finding> findings(List<SourcePatient> sources) {
     var all = sources.stream().map(SourcePatient::patient).toList();
     var fields = new ArrayList<String>();
-    if (differ(said(all, Patient::birthDate))) {
+    if (differ(said(all, it -> Stream.ofNullable(it.birthDate())))) {
       fields.add("birthDate");
     }
     if (sexes(all).size() > 1) {
       fields.add("sex");
     }
-    if (differ(said(all, Patient::deceased))) {
+    if (differ(said(all, it -> Stream.ofNullable(it.deceased())))) {
       fields.add("deceased");
     }
     if (residences(all).size() > 1) {
@@ -59,22 +58,18 @@ final class OnePatient {
         List.of());
   }
 
-  private static <T> List<T> said(List<Patient> all, Function<Patient, @Nullable T> field) {
-    return all.stream().map(field).flatMap(Stream::ofNullable).distinct().toList();
+  private static <T> List<T> said(List<Patient> all, Function<Patient, Stream<T>> field) {
+    return all.stream().flatMap(field).distinct().toList();
   }
 
   private static List<Patient.Sex> sexes(List<Patient> all) {
-    return said(all, Patient::sex).stream()
+    return said(all, it -> Stream.of(it.sex())).stream()
         .filter(it -> it != Patient.Sex.UNSTATED)
         .toList();
   }
 
   private static List<Jurisdiction> residences(List<Patient> all) {
-    return said(all, Patient::residence);
-  }
-
-  private static <T> @Nullable T one(List<T> said) {
-    return said.size() == 1 ? said.get(0) : null;
+    return said(all, it -> Stream.ofNullable(it.residence()));
   }
 
   private static boolean differ(List<PartialDate> said) {
