@@ -104,7 +104,7 @@ final class Hazards {
         ALL,
         "");
     observation("an unknown element", "'wizardry':{'a':[1]}", ALL, "");
-    observation("a list for one", "'code':[{'text':'c'}]", ALL, "");
+    observation("a list for one", "'code':[{'text':'c'}]", ALL, "WRONG_SHAPE");
     observation("one for a list of one", "'component':{'code':{'text':'c'}}", ALL, "");
     observation("a text for an object", "'code':'c'", ALL, "WRONG_SHAPE");
     observation("a member twice", "'issued':'2024','issued':'2025'", ALL, "DUPLICATE_MEMBER");
