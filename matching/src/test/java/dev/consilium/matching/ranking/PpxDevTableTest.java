@@ -88,8 +88,7 @@ class PpxDevTableTest {
       Ppx ppx,
       String name,
       PracticeScorer scorer) {
-    systems.put(
-        name, question -> ppx.order(scorer.scores(ppx.index().query(question))));
+    systems.put(name, question -> ppx.order(scorer.scores(ppx.index().query(question))));
   }
 
   @Test
@@ -131,7 +130,9 @@ class PpxDevTableTest {
   }
 
   private double[] values(String system, String track, int measure) {
-    return Arrays.stream(figures.get(system).get(track)).mapToDouble(it -> it[measure]).toArray();
+    return Arrays.stream(figures.get(system).get(track))
+        .mapToDouble(it -> it[measure])
+        .toArray();
   }
 
   private double[] gains(String baseline, String track) {
