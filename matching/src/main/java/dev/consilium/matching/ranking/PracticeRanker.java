@@ -168,7 +168,7 @@ public final class PracticeRanker {
   private static long[] fixed(double[] values, double weight) {
     var fixed = new long[values.length];
     for (int who = 0; who < fixed.length; who++) {
-      fixed[who] = Math.round(values[who] * weight * 1e9);
+      fixed[who] = (long) (values[who] * weight * 1e9); // down, so that no sum exceeds 1
     }
     return fixed;
   }

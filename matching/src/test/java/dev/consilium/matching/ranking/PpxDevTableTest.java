@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,9 +131,13 @@ class PpxDevTableTest {
   }
 
   private double[] values(String system, String track, int measure) {
-    return Arrays.stream(figures.get(system).get(track))
+    return Arrays.stream(of(of(figures, system), track))
         .mapToDouble(it -> it[measure])
         .toArray();
+  }
+
+  private static <T> T of(Map<String, T> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
   }
 
   private double[] gains(String baseline, String track) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PracticeRankerTest {
@@ -56,7 +57,7 @@ class PracticeRankerTest {
   @Test
   void coolsTheExactScorerWithTheCodingQuality() {
     var exactOnly = config(
-        "\"soft\": 1000, \"likelihood\": 100, \"exact\": 0",
+        "\"soft\": 1000, \"likelihood\": 100, \"exact\": 60",
         "\"soft\": 1," + " \"likelihood\": 0, \"exact\": 900");
     var ranker = new PracticeRanker(Hands.index(), exactOnly);
 
@@ -127,7 +128,9 @@ class PracticeRankerTest {
     var ranked = ranker.rank(question, 10).ranked();
 
     assertThat(ranked.get(0).billionths())
-        .isEqualTo(Math.round(1e9 / 1.1 / 61) + Math.round(1e9 * .1 / 1.1 / 61));
+        .isEqualTo(Math.round(1e9 * (1000 / 1160.0) / 61)
+            + Math.round(1e9 * (100 / 1160.0) / 61)
+            + Math.round(1e9 * (60 / 1160.0) / 61));
     assertThat(ranker.explain(question, "p0").billionths())
         .isEqualTo(ranked.get(0).billionths());
     assertThat(ReciprocalRank.of(new double[] {3, 0, 3, 1}, 61))
@@ -194,8 +197,8 @@ class PracticeRankerTest {
 
   private static String standard() {
     try (var in = RankingConfig.class.getResourceAsStream("ranking-config.json")) {
-      assertThat(in).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(in, "standard").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

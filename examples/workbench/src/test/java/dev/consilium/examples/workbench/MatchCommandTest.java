@@ -164,7 +164,7 @@ class MatchCommandTest {
                 "--expert",
                 "e2")
             .out())
-        .contains("\ne1\n  1.000000000 score: ")
+        .contains("\ne1\n  0.99999999")
         .contains("\ne2\n  0.000000000 score: ");
   }
 
