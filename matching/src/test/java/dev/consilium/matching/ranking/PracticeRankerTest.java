@@ -177,7 +177,10 @@ class PracticeRankerTest {
     broken("\"salt\": \"consilium\"", "\"salt\": 3", "salt: no text");
     broken("WEIGHTED_SUM", "SUM", "neither WEIGHTED_SUM");
     broken("\"own\": 0.2", "\"own\": 0.3", "[pooling-shares]");
-    broken("\"soft\": 1000, \"likelihood\": 100", "\"soft\": 0, \"likelihood\": 0", "[weights-");
+    broken(
+        "\"soft\": 1000, \"likelihood\": 100, \"exact\": 60",
+        "\"soft\": 0, \"likelihood\": 0, \"exact\": 0",
+        "[weights-");
     broken("\"power\": 4", "\"power\": 4, \"more\": 1", "a field that is not known");
     broken("{", "{{", "no single JSON object");
   }
