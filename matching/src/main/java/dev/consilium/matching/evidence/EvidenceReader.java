@@ -30,8 +30,7 @@ public final class EvidenceReader {
    * @throws IOException when the stream fails
    * @throws MalformedRecordException when a line is not such an object or repeats an id
    */
-  public static List<Practice> practices(InputStream in, EvidenceLimits limits)
-      throws IOException {
+  public static List<Practice> practices(InputStream in, EvidenceLimits limits) throws IOException {
     var lines = new JsonLines("Experts", in, limits);
     var ids = new HashSet<String>();
     var practices = new ArrayList<Practice>();

@@ -95,8 +95,8 @@ public final class PracticeRanker {
   public Explanation explain(CaseQuestion question, String practice) {
     int who = index
         .find(practice)
-        .orElseThrow(() -> new IllegalArgumentException("Practice " + practice
-            + ": not among the " + index.size() + " indexed [practice-known]. Check its id."));
+        .orElseThrow(() -> new IllegalArgumentException("Practice " + practice + ": not among the "
+            + index.size() + " indexed [practice-known]. Check its id."));
     var query = index.query(question);
     var quality = quality(query);
     var byScorer = new TreeMap<Integer, List<Explanation>>();
@@ -147,7 +147,9 @@ public final class PracticeRanker {
     var out = new ArrayList<Contribution>();
     for (int at = 0; query.size() > 0 && at < scorers.size(); at++) {
       if (shares[at] > 0 && config.combination() == Combination.RECIPROCAL_RANK) {
-        out.add(new Contribution(at, Contribution.WHOLE,
+        out.add(new Contribution(
+            at,
+            Contribution.WHOLE,
             ReciprocalRank.of(scorers.get(at).scores(query), shares[at] / all)));
       } else if (shares[at] > 0) {
         for (int term = 0; term < query.size(); term++) {
@@ -166,7 +168,7 @@ public final class PracticeRanker {
   private static long[] fixed(double[] values, double weight) {
     var fixed = new long[values.length];
     for (int who = 0; who < fixed.length; who++) {
-      fixed[who] = Math.round(values[who] * weight * 1e9);
+      fixed[who] = (long) (values[who] * weight * 1e9); // down, so that no sum exceeds 1
     }
     return fixed;
   }

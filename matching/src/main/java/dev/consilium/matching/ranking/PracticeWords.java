@@ -65,7 +65,8 @@ final class PracticeWords {
   private String shares(int who, double own, double pooled) {
     int cases = index.practice(who).cases().size();
     return ": " + Math.round(own * cases) + " of " + cases + " own cases, "
-        + Math.round(1000 * pooled) / 10.0 + " % with colleagues' cases of the same disease";
+        + Math.round(1000 * pooled) / 10.0 + " % with colleagues' cases of the same"
+        + " disease, gene or family";
   }
 
   private String name(int term) {

@@ -22,8 +22,7 @@ public final class TrecLines {
    * @param out where
    * @throws IOException when it cannot be written
    */
-  public static void write(PracticeRanking ranking, String tag, Appendable out)
-      throws IOException {
+  public static void write(PracticeRanking ranking, String tag, Appendable out) throws IOException {
     long last = Long.MAX_VALUE;
     int rank = 0;
     for (var it : ranking.ranked()) {

@@ -41,10 +41,11 @@ class EvidenceIndexTest {
   void refusesAnIdTwice() {
     var twice = new Practice("a", List.of(Hands.seen("", "T:2")));
 
-    assertThatThrownBy(() -> EvidenceIndex.of(
-            Hands.ontology(), List.of(twice, twice), DiseaseFamilies.none()))
+    assertThatThrownBy(
+            () -> EvidenceIndex.of(Hands.ontology(), List.of(twice, twice), DiseaseFamilies.none()))
         .hasMessageContaining("[practice-unique]");
-    assertThatThrownBy(() -> new Practice("a", List.of())).hasMessageContaining("[practice-filled]");
+    assertThatThrownBy(() -> new Practice("a", List.of()))
+        .hasMessageContaining("[practice-filled]");
     assertThatThrownBy(() -> new Practice(" ", twice.cases()))
         .hasMessageContaining("[practice-filled]");
     assertThatThrownBy(() -> new CaseQuestion("", List.of(), List.of(), List.of()))
@@ -93,15 +94,18 @@ class EvidenceIndexTest {
 
   @Test
   void genesAndFamiliesPoolAndFallBackToTheDiagnosis() throws IOException {
-    var families = DiseaseFamilies.read(new ByteArrayInputStream(
-        "disease\tfamilies\tx\nD:1\tF:2|F:1\t\nD:2\tF:1\t\nD:3\t\t\n"
+    var families = DiseaseFamilies.read(
+        new ByteArrayInputStream("disease\tfamilies\tx\nD:1\tF:2|F:1\t\nD:2\tF:1\t\nD:3\t\t\n"
             .getBytes(StandardCharsets.UTF_8)));
     var index = EvidenceIndex.of(
         Hands.ontology(),
         List.of(
-            new Practice("a", List.of(new PracticeCase(List.of("T:3"), List.of(), "D:1", List.of("G")))),
-            new Practice("b", List.of(new PracticeCase(List.of("T:4"), List.of(), "D:2", List.of("G")))),
-            new Practice("c", List.of(new PracticeCase(List.of("T:2"), List.of(), "D:2", List.of()))),
+            new Practice(
+                "a", List.of(new PracticeCase(List.of("T:3"), List.of(), "D:1", List.of("G")))),
+            new Practice(
+                "b", List.of(new PracticeCase(List.of("T:4"), List.of(), "D:2", List.of("G")))),
+            new Practice(
+                "c", List.of(new PracticeCase(List.of("T:2"), List.of(), "D:2", List.of()))),
             new Practice("d", List.of(new PracticeCase(List.of("T:5"), List.of(), "", List.of())))),
         families);
 
@@ -121,8 +125,8 @@ class EvidenceIndexTest {
   void saysWhereADiseaseTableIsBroken() {
     assertThatThrownBy(() -> DiseaseFamilies.read(new ByteArrayInputStream(new byte[0])))
         .hasMessageContaining("line 1: lacks a column");
-    assertThatThrownBy(() -> DiseaseFamilies.read(new ByteArrayInputStream(
-            "disease\tfamilies\nD:1\n".getBytes(StandardCharsets.UTF_8))))
+    assertThatThrownBy(() -> DiseaseFamilies.read(
+            new ByteArrayInputStream("disease\tfamilies\nD:1\n".getBytes(StandardCharsets.UTF_8))))
         .hasMessageContaining("line 2: lacks a field");
   }
 

@@ -29,8 +29,9 @@ class EvidenceReaderTest {
         + " null, \"family\": [\"PS:1\"]}\n{\"qid\": \"q2\", \"obs\": null}");
 
     assertThat(practices)
-        .containsExactly(new Practice("PMID:1", List.of(new PracticeCase(
-            List.of("HP:1", "HP:2"), List.of(), "OMIM:1", List.of("G")))));
+        .containsExactly(new Practice(
+            "PMID:1",
+            List.of(new PracticeCase(List.of("HP:1", "HP:2"), List.of(), "OMIM:1", List.of("G")))));
     assertThat(questions)
         .containsExactly(
             new CaseQuestion("q1", List.of("HP:1"), List.of("HP:3"), List.of("PS:1")),
@@ -82,7 +83,8 @@ class EvidenceReaderTest {
 
   @Test
   void keepsEachLimit() {
-    assertThatThrownBy(() -> new EvidenceLimits(0, 1, 1, 1)).hasMessageContaining("[limit-positive]");
+    assertThatThrownBy(() -> new EvidenceLimits(0, 1, 1, 1))
+        .hasMessageContaining("[limit-positive]");
     limited(new EvidenceLimits(1, 999, 9, 9), "[evidence-lines]", EXPERT + "\n\n");
     limited(new EvidenceLimits(9, 20, 9, 9), "[evidence-line]", EXPERT);
     limited(new EvidenceLimits(9, 999, 9, 2), "[evidence-codes]", EXPERT);

@@ -114,8 +114,7 @@ class OntologyReadersTest {
 
   @Test
   void stopsAtALimit() {
-    assertThatThrownBy(
-            () -> OboGraphReader.read(in(OBO), "HP", new OntologyLimits(100, 9, 9, 9)))
+    assertThatThrownBy(() -> OboGraphReader.read(in(OBO), "HP", new OntologyLimits(100, 9, 9, 9)))
         .isInstanceOf(LimitExceededException.class)
         .hasMessageContaining("OntologyLimits.bytes");
     assertThatThrownBy(() -> obo("{\"a\": " + "[".repeat(100) + "]".repeat(100) + "}"))
@@ -141,7 +140,10 @@ class OntologyReadersTest {
     assertThatThrownBy(() -> table("child,parent\nb\n")).hasMessageContaining("line 2: lacks a");
     assertThatThrownBy(() -> table("child,parent\nb, \n")).hasMessageContaining("line 2: lacks a");
     assertThatThrownBy(() -> IsaTableReader.read(
-            new ByteArrayInputStream(new byte[] {'c', (byte) 0xff}), "T", "v", OntologyLimits.STANDARD))
+            new ByteArrayInputStream(new byte[] {'c', (byte) 0xff}),
+            "T",
+            "v",
+            OntologyLimits.STANDARD))
         .hasMessageContaining("not UTF-8");
     assertThatThrownBy(() -> IsaTableReader.read(
             new ByteArrayInputStream(Arrays.copyOf(gzip("child,parent\n"), 12)),
@@ -166,7 +168,8 @@ class OntologyReadersTest {
 
   @Test
   void saysWhichLineIsNoOrderLine() {
-    assertThatThrownBy(() -> Icd10CmReader.read(in("\nA00 Cholera\n"), "1", OntologyLimits.STANDARD))
+    assertThatThrownBy(
+            () -> Icd10CmReader.read(in("\nA00 Cholera\n"), "1", OntologyLimits.STANDARD))
         .hasMessageContaining("line 2: is no order line");
     assertThatThrownBy(() -> Icd10CmReader.read(
             in(ICD.replace("00001 A00 ", "00001 A0  ")), "1", OntologyLimits.STANDARD))
@@ -190,8 +193,8 @@ class OntologyReadersTest {
   void saysWhereAMappingIsBroken() {
     assertThatThrownBy(() -> ConceptMapping.read(in("# a\n"), List.of(), OntologyLimits.STANDARD))
         .hasMessageContaining("lacks a column");
-    assertThatThrownBy(() ->
-            ConceptMapping.read(in(SSSOM + "MONDO:3\n"), List.of(), OntologyLimits.STANDARD))
+    assertThatThrownBy(
+            () -> ConceptMapping.read(in(SSSOM + "MONDO:3\n"), List.of(), OntologyLimits.STANDARD))
         .hasMessageContaining("line 7: lacks a field");
     assertThatThrownBy(() -> ConceptMapping.read(
             in(SSSOM), List.of("skos:exactMatch"), new OntologyLimits(1000, 9, 1, 9)))

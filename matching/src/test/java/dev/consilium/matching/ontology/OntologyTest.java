@@ -112,12 +112,14 @@ class OntologyTest {
 
   @Test
   void refusesABlankId() {
-    assertThatThrownBy(() -> Ontology.builder("T").term(" ", "x")).hasMessageContaining("[term-id]");
+    assertThatThrownBy(() -> Ontology.builder("T").term(" ", "x"))
+        .hasMessageContaining("[term-id]");
   }
 
   @Test
   void keepsEachLimit() {
-    assertThatThrownBy(() -> new OntologyLimits(1, 0, 1, 1)).hasMessageContaining("[limit-positive]");
+    assertThatThrownBy(() -> new OntologyLimits(1, 0, 1, 1))
+        .hasMessageContaining("[limit-positive]");
     assertThatThrownBy(() -> within(1, 9, 9).term("a", "").term("b", ""))
         .isInstanceOf(LimitExceededException.class)
         .hasMessageContaining("OntologyLimits.terms");
@@ -127,7 +129,8 @@ class OntologyTest {
         .hasMessageContaining("OntologyLimits.terms");
     assertThatThrownBy(() -> within(9, 1, 9).isA("a", "b").isA("a", "b").isA("a", "c"))
         .hasMessageContaining("OntologyLimits.edges");
-    assertThatThrownBy(() -> within(9, 9, 2).term("a", "").term("b", "").isA("a", "b").build())
+    assertThatThrownBy(
+            () -> within(9, 9, 2).term("a", "").term("b", "").isA("a", "b").build())
         .hasMessageContaining("OntologyLimits.closure");
   }
 
@@ -137,8 +140,8 @@ class OntologyTest {
 
   @Test
   void countsInformationFromDocumentsAlone() {
-    var content =
-        InformationContent.of(builder().build(), List.of(new int[] {4}, new int[] {1, 4}, new int[] {3}));
+    var content = InformationContent.of(
+        builder().build(), List.of(new int[] {4}, new int[] {1, 4}, new int[] {3}));
 
     assertThat(content.documents()).isEqualTo(3);
     assertThat(content.having(1)).isEqualTo(2);
@@ -153,7 +156,8 @@ class OntologyTest {
   @Test
   void countsATermThatNobodyHasAsIfOneHadIt() {
     var content = InformationContent.of(
-        Ontology.builder("T").term("a", "").term("b", "").build(), List.of(new int[] {0}, new int[] {0}));
+        Ontology.builder("T").term("a", "").term("b", "").build(),
+        List.of(new int[] {0}, new int[] {0}));
 
     assertThat(content.of(1)).isEqualTo(StrictMath.log(2));
     assertThat(content.common(0, 1)).isEmpty();

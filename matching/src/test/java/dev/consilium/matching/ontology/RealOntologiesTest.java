@@ -48,8 +48,7 @@ class RealOntologiesTest {
     try (var in = open("mondo/mondo-rare_edges.tsv");
         var mapped = open("mondo/mondo_exactmatch_omim.sssom.tsv")) {
       var mondo = IsaTableReader.read(in, "MONDO", "rare", OntologyLimits.STANDARD);
-      var omim =
-          ConceptMapping.read(mapped, List.of("skos:exactMatch"), OntologyLimits.STANDARD);
+      var omim = ConceptMapping.read(mapped, List.of("skos:exactMatch"), OntologyLimits.STANDARD);
 
       int apert = mondo.find("MONDO:0007041").orElseThrow();
       assertThat(mondo.isA(apert, mondo.find("MONDO:0000001").orElseThrow())).isTrue();

@@ -1,6 +1,5 @@
 package dev.consilium.matching.ranking;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,8 +89,7 @@ class PpxDevTableTest {
       Ppx ppx,
       String name,
       PracticeScorer scorer) {
-    systems.put(
-        name, question -> ppx.order(scorer.scores(ppx.index().query(question))));
+    systems.put(name, question -> ppx.order(scorer.scores(ppx.index().query(question))));
   }
 
   @Test
@@ -132,9 +131,13 @@ class PpxDevTableTest {
   }
 
   private double[] values(String system, String track, int measure) {
-    return Arrays.stream(requireNonNull(requireNonNull(figures.get(system)).get(track)))
+    return Arrays.stream(of(of(figures, system), track))
         .mapToDouble(it -> it[measure])
         .toArray();
+  }
+
+  private static <T> T of(Map<String, T> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
   }
 
   private double[] gains(String baseline, String track) {

@@ -63,7 +63,9 @@ class PracticeRankerProperties {
   private static long leaves(Explanation explanation) {
     return explanation.parts().isEmpty()
         ? explanation.billionths()
-        : explanation.parts().stream().mapToLong(PracticeRankerProperties::leaves).sum();
+        : explanation.parts().stream()
+            .mapToLong(PracticeRankerProperties::leaves)
+            .sum();
   }
 
   private static <T> List<T> turned(List<T> list) {

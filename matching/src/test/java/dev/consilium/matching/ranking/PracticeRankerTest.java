@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PracticeRankerTest {
@@ -35,8 +36,8 @@ class PracticeRankerTest {
   @Test
   void excludedFindingsAreNeutral() {
     var plain = RANKER.rank(Hands.question("q", "T:4"), 10);
-    var excluding = RANKER.rank(
-        new CaseQuestion("q", List.of("T:4"), List.of("T:3", "T:2"), List.of()), 10);
+    var excluding =
+        RANKER.rank(new CaseQuestion("q", List.of("T:4"), List.of("T:3", "T:2"), List.of()), 10);
 
     assertThat(excluding).isEqualTo(plain);
   }
@@ -55,8 +56,9 @@ class PracticeRankerTest {
 
   @Test
   void coolsTheExactScorerWithTheCodingQuality() {
-    var exactOnly = config("\"soft\": 1000, \"likelihood\": 100, \"exact\": 0", "\"soft\": 1,"
-        + " \"likelihood\": 0, \"exact\": 900");
+    var exactOnly = config(
+        "\"soft\": 1000, \"likelihood\": 100, \"exact\": 60",
+        "\"soft\": 1," + " \"likelihood\": 0, \"exact\": 900");
     var ranker = new PracticeRanker(Hands.index(), exactOnly);
 
     var explanation = ranker.explain(Hands.question("q", "T:4"), "p0");
@@ -72,16 +74,15 @@ class PracticeRankerTest {
 
   @Test
   void putsAKnownFamilyFirstAndGivesItsWeightBackWhenItIsNotKnown() throws IOException {
-    var families = DiseaseFamilies.read(new ByteArrayInputStream(
-        "disease\tfamilies\nD:2\tF:1\n".getBytes(StandardCharsets.UTF_8)));
+    var families = DiseaseFamilies.read(
+        new ByteArrayInputStream("disease\tfamilies\nD:2\tF:1\n".getBytes(StandardCharsets.UTF_8)));
     var index = EvidenceIndex.of(
         Hands.ontology(),
         List.of(
             new Practice("a", List.of(Hands.seen("D:1", "T:4"))),
             new Practice("b", List.of(Hands.seen("D:2", "T:3")))),
         families);
-    var ranker = new PracticeRanker(
-        index, config("\"family\": 200}", "\"family\": 2000}"));
+    var ranker = new PracticeRanker(index, config("\"family\": 200}", "\"family\": 2000}"));
 
     var known = new CaseQuestion("q", List.of("T:4"), List.of(), List.of("F:1"));
 
@@ -106,7 +107,12 @@ class PracticeRankerTest {
     assertThat(soft.parts()).extracting(it -> it.label()).containsExactly("T:4", "T:5");
     assertThat(soft.parts().get(0).words()).startsWith("Foot (T:4): 1 of 2 own cases, ");
     assertThat(soft.parts().get(0).codes()).hasSize(1);
-    assertThat(RANKER.explain(Hands.question("q", "T:1"), "p0").parts().get(0).parts().get(0))
+    assertThat(RANKER
+            .explain(Hands.question("q", "T:1"), "p0")
+            .parts()
+            .get(0)
+            .parts()
+            .get(0))
         .extracting(it -> it.words())
         .asString()
         .startsWith("Limb (T:1)");
@@ -116,15 +122,17 @@ class PracticeRankerTest {
 
   @Test
   void fusesRanksInsteadWhenAsked() {
-    var ranker =
-        new PracticeRanker(Hands.index(), config("WEIGHTED_SUM", "RECIPROCAL_RANK"));
+    var ranker = new PracticeRanker(Hands.index(), config("WEIGHTED_SUM", "RECIPROCAL_RANK"));
     var question = Hands.question("q", "T:4");
 
     var ranked = ranker.rank(question, 10).ranked();
 
-    assertThat(ranked.get(0).billionths()).isEqualTo(Math.round(1e9 / 1.1 / 61)
-        + Math.round(1e9 * .1 / 1.1 / 61));
-    assertThat(ranker.explain(question, "p0").billionths()).isEqualTo(ranked.get(0).billionths());
+    assertThat(ranked.get(0).billionths())
+        .isEqualTo(Math.round(1e9 * (1000 / 1160.0) / 61)
+            + Math.round(1e9 * (100 / 1160.0) / 61)
+            + Math.round(1e9 * (60 / 1160.0) / 61));
+    assertThat(ranker.explain(question, "p0").billionths())
+        .isEqualTo(ranked.get(0).billionths());
     assertThat(ReciprocalRank.of(new double[] {3, 0, 3, 1}, 61))
         .containsExactly(1_000_000_000L, 0, 1_000_000_000L, Math.round(61e9 / 63));
   }
@@ -169,7 +177,10 @@ class PracticeRankerTest {
     broken("\"salt\": \"consilium\"", "\"salt\": 3", "salt: no text");
     broken("WEIGHTED_SUM", "SUM", "neither WEIGHTED_SUM");
     broken("\"own\": 0.2", "\"own\": 0.3", "[pooling-shares]");
-    broken("\"soft\": 1000, \"likelihood\": 100", "\"soft\": 0, \"likelihood\": 0", "[weights-");
+    broken(
+        "\"soft\": 1000, \"likelihood\": 100, \"exact\": 60",
+        "\"soft\": 0, \"likelihood\": 0, \"exact\": 0",
+        "[weights-");
     broken("\"power\": 4", "\"power\": 4, \"more\": 1", "a field that is not known");
     broken("{", "{{", "no single JSON object");
   }
@@ -189,8 +200,8 @@ class PracticeRankerTest {
 
   private static String standard() {
     try (var in = RankingConfig.class.getResourceAsStream("ranking-config.json")) {
-      assertThat(in).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(in, "standard").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

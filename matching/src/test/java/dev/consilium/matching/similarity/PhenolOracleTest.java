@@ -34,7 +34,10 @@ class PhenolOracleTest {
     var index = EvidenceIndex.of(
         Hands.drawn(random, 40), Hands.practices(random, 6, 40), DiseaseFamilies.none());
 
-    agree(index, List.of(index.query(Hands.question("q", Hands.ids(random, 40).toArray(String[]::new)))), 1);
+    agree(
+        index,
+        List.of(index.query(Hands.question("q", Hands.ids(random, 40).toArray(String[]::new)))),
+        1);
   }
 
   @Test
@@ -52,8 +55,8 @@ class PhenolOracleTest {
 
   private static void agree(EvidenceIndex index, List<TermQuery> queries, int step) {
     var ontology = index.ontology();
-    var phenol = new ResnikSimilarity(
-        new PairwiseResnikSimilarity(phenol(ontology), content(index)), true);
+    var phenol =
+        new ResnikSimilarity(new PairwiseResnikSimilarity(phenol(ontology), content(index)), true);
     var ours = new CaseSimilarity(
         index,
         new SimilarityRows(index),

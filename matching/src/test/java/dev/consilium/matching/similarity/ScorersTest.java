@@ -28,8 +28,7 @@ class ScorersTest {
     double hand = 1 / Math.hypot(1, .5); // Hand and Foot are equally rare
     double length = Math.hypot(ONE_OF_THREE, TWO_OF_THREE);
     assertThat(scores[0]).isCloseTo(hand * ONE_OF_THREE / length, NEAR);
-    assertThat(scores[1])
-        .isCloseTo(TWO_OF_THREE * TWO_OF_THREE / (length * length), NEAR);
+    assertThat(scores[1]).isCloseTo(TWO_OF_THREE * TWO_OF_THREE / (length * length), NEAR);
     assertThat(scores[2]).isCloseTo(TWO_OF_THREE / length, NEAR);
     assertThat(scorer.matched(Hands.ask(INDEX, "T:2", "T:3"), 1, 0)).isEqualTo(3);
     assertThat(scorer.id()).isEqualTo("exact-cosine");
@@ -45,8 +44,7 @@ class ScorersTest {
     // IC: Hand is had by p0 and p1, ln(3/2); Finger by p1 alone, ln 3.
     double lin = 2 * Math.log(1.5) / (Math.log(1.5) + Math.log(3));
     assertThat(scores[0]).isCloseTo(lin * lin / Math.hypot(1, .5), NEAR);
-    assertThat(scores[1])
-        .isCloseTo(ONE_OF_THREE / Math.hypot(ONE_OF_THREE, TWO_OF_THREE), NEAR);
+    assertThat(scores[1]).isCloseTo(ONE_OF_THREE / Math.hypot(ONE_OF_THREE, TWO_OF_THREE), NEAR);
     assertThat(scores[2]).isZero();
     assertThat(scorer.matched(query, 0, 0)).isEqualTo(3);
     assertThat(scorer.matched(query, 0, 2)).isEqualTo(5);

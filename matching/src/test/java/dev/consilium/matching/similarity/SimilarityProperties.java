@@ -53,7 +53,8 @@ class SimilarityProperties {
 
     for (int at = 0; at < index.cases(); at++) {
       assertThat(scores[at])
-          .isCloseTo(bestMatch(index, query, index.terms(at), similarity, direction), within(1e-12));
+          .isCloseTo(
+              bestMatch(index, query, index.terms(at), similarity, direction), within(1e-12));
     }
   }
 
@@ -131,11 +132,10 @@ class SimilarityProperties {
     double shared = common.isPresent() ? content.of(common.getAsInt()) : 0;
     return switch (similarity) {
       case RESNIK -> shared;
-      case LIN -> a == b
-          ? 1
-          : content.of(a) + content.of(b) > 0
-              ? 2 * shared / (content.of(a) + content.of(b))
-              : 0;
+      case LIN ->
+        a == b
+            ? 1
+            : content.of(a) + content.of(b) > 0 ? 2 * shared / (content.of(a) + content.of(b)) : 0;
       case JIANG_CONRATH -> 1 / (1 + content.of(a) + content.of(b) - 2 * shared);
     };
   }

@@ -60,8 +60,8 @@ public final class SimilarityComparison {
         TermSimilarity.RESNIK,
         BestMatch.BOTH,
         Aggregation.of(Aggregation.Kind.MAX));
-    var phenol =
-        new ResnikSimilarity(new PairwiseResnikSimilarity(phenol(index.ontology()), content(index)), true);
+    var phenol = new ResnikSimilarity(
+        new PairwiseResnikSimilarity(phenol(index.ontology()), content(index)), true);
     var queries = queries(data, index);
     var cases = new ArrayList<List<TermId>>();
     for (int at = 0; at < index.cases(); at += STEP) {

@@ -49,7 +49,9 @@ final class MatchExplainCommand implements Callable<Integer> {
     var ranker = sources.ranker(questions, output);
     var asked = experts;
     if (asked.isEmpty()) {
-      asked = ranker.rank(question, Math.max(1, top)).ranked().stream().map(it -> it.id()).toList();
+      asked = ranker.rank(question, Math.max(1, top)).ranked().stream()
+          .map(it -> it.id())
+          .toList();
     }
     var answer = JsonText.object().put("query", question.id());
     var list = answer.putArray("explanations");
@@ -72,8 +74,9 @@ final class MatchExplainCommand implements Callable<Integer> {
   }
 
   private void say(Explanation explanation, int depth) {
-    output.say("  ".repeat(depth) + BigDecimal.valueOf(explanation.billionths(), 9).toPlainString()
-        + " " + explanation.label() + ": " + explanation.words());
+    output.say(
+        "  ".repeat(depth) + BigDecimal.valueOf(explanation.billionths(), 9).toPlainString() + " "
+            + explanation.label() + ": " + explanation.words());
     explanation.parts().forEach(it -> say(it, depth + 1));
   }
 

@@ -57,8 +57,7 @@ final class MatchRankCommand implements Callable<Integer> {
     var part = run.resolveSibling(ImportSource.name(run) + ".part");
     var file = Files.newOutputStream(part);
     try (var packed = run.toString().endsWith(".gz") ? new GZIPOutputStream(file) : file;
-        var writer =
-            new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
+        var writer = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
       for (var question : questions) {
         var ranking = ranker.rank(question, depth);
         unknown += ranking.unknown().size();

@@ -31,8 +31,9 @@ final class MatchSources {
       names = "--experts",
       required = true,
       paramLabel = "FILE",
-      description = "Who treated what, one JSON object a line: expert, cases with obs, exc, disease,"
-          + " gene. May be gzip.")
+      description =
+          "Who treated what, one JSON object a line: expert, cases with obs, exc, disease,"
+              + " gene. May be gzip.")
   private Path experts;
 
   @Option(
@@ -85,8 +86,8 @@ final class MatchSources {
     read.findings().forEach(it -> output.warn(it.message()));
     var index = EvidenceIndex.of(read, practices, families(output));
     if (!index.unknown().isEmpty()) {
-      output.warn(experts + ": " + index.unknown().size() + " codes of cases are not in the ontology"
-          + " and were left out.");
+      output.warn(experts + ": " + index.unknown().size()
+          + " codes of cases are not in the ontology" + " and were left out.");
     }
     output.say(index.size() + " experts with " + index.cases() + " cases; " + read.name() + " "
         + read.version() + ", " + read.size() + " terms, " + read.hash().hex().substring(0, 12));
@@ -128,9 +129,8 @@ final class MatchSources {
 
   private static Ontology flat(List<Practice> practices, List<CaseQuestion> questions) {
     var builder = Ontology.builder("codes");
-    practices.forEach(practice -> practice
-        .cases()
-        .forEach(it -> it.observed().forEach(code -> builder.term(code, ""))));
+    practices.forEach(practice ->
+        practice.cases().forEach(it -> it.observed().forEach(code -> builder.term(code, ""))));
     questions.forEach(it -> it.observed().forEach(code -> builder.term(code, "")));
     return builder.build();
   }
