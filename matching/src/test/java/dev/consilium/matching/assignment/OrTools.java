@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** The independent solver, where its native library can be loaded. */
@@ -55,8 +56,10 @@ final class OrTools {
     flow.setNodeSupply(hub, -rest);
     for (var pair : instance.pairs()) {
       flow.addArcWithCapacityAndUnitCost(
-          problem.caseNumbers.get(pair.caseId()),
-          cases + problem.specialistNumbers.get(pair.specialist()),
+          Objects.requireNonNull(problem.caseNumbers.get(pair.caseId()), "case"),
+          cases
+              + Objects.requireNonNull(
+                  problem.specialistNumbers.get(pair.specialist()), "specialist"),
           1,
           pair.cost());
     }
