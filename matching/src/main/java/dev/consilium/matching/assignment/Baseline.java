@@ -35,8 +35,9 @@ public final class Baseline {
     }
     Arrays.setAll(edges, e -> (long) e);
     // Equal costs keep the salted order of cases, then specialists.
-    Arrays.sort(edges, (one, other) ->
-        Long.compare(rows.cost[one.intValue()], rows.cost[other.intValue()]));
+    Arrays.sort(
+        edges,
+        (one, other) -> Long.compare(rows.cost[one.intValue()], rows.cost[other.intValue()]));
     for (var edge : edges) {
       int e = edge.intValue();
       var price = problem.cases.get(from[e]).unassigned();

@@ -42,8 +42,7 @@ class AssignerTest {
         .isBetween(4L, 7L);
     assertThat(plan.price(new PartyId("S-7"))).isEmpty();
     assertThat(plan).hasToString("AssignmentPlan[2 opinions, objective 7, DENSE]");
-    assertThat(plan.problem)
-        .hasToString("AssignmentProblem[2 cases, 2 specialists, 4 pairs]");
+    assertThat(plan.problem).hasToString("AssignmentProblem[2 cases, 2 specialists, 4 pairs]");
     assertThat(plan.problem.cost(new CaseId("C-0"), new PartyId("S-1"))).hasValue(5);
     assertThat(plan.problem.cost(new CaseId("C-7"), new PartyId("S-1"))).isEmpty();
     assertThat(plan.problem.cost(new CaseId("C-1"), new PartyId("S-7"))).isEmpty();
@@ -51,9 +50,8 @@ class AssignerTest {
 
   @Test
   void costsThatNeedMoreThan32BitsAreSolvedOnRows() {
-    var plan = planned(Matrices.problem(new long[][] {
-      {1L << 33, CostFunction.FORBIDDEN}, {5, 1L << 34}
-    }));
+    var plan =
+        planned(Matrices.problem(new long[][] {{1L << 33, CostFunction.FORBIDDEN}, {5, 1L << 34}}));
 
     assertThat(plan.objective()).isEqualTo((1L << 33) + (1L << 34));
     assertThat(plan.kernel()).isEqualTo(Kernel.SHORTEST_PATHS);
@@ -107,9 +105,7 @@ class AssignerTest {
             .reporting((at, done, total) -> false)
             .solve(Matrices.problem(new long[][] {{1, 5}, {1, 9}})))
         .isInstanceOf(AssignmentOutcome.Stopped.class);
-    assertThat(FairAssigner.within(0)
-            .reporting((at, done, total) -> false)
-            .solve(pair(1)))
+    assertThat(FairAssigner.within(0).reporting((at, done, total) -> false).solve(pair(1)))
         .isEmpty();
   }
 

@@ -14,8 +14,7 @@ class BaselineTest {
   private static final CaseId TWO = new CaseId("C-1");
 
   // The first comer's best place is the only good one of the second.
-  private static final AssignmentProblem TRAP =
-      Matrices.problem(new long[][] {{1, 2}, {0, 9}});
+  private static final AssignmentProblem TRAP = Matrices.problem(new long[][] {{1, 2}, {0, 9}});
 
   @Test
   void greedTakesTheCheapestPairFirst() {
@@ -33,13 +32,13 @@ class BaselineTest {
     assertThat(Baseline.firstCome(TRAP, List.of(ONE)).unassigned())
         .containsExactly(new AssignmentPlan.Unassigned(TWO, 1));
     assertThatThrownBy(() -> Baseline.firstCome(TRAP, List.of(new CaseId("C-9"))))
-        .hasMessageContaining("C-9").hasMessageContaining("[known-ids]");
+        .hasMessageContaining("C-9")
+        .hasMessageContaining("[known-ids]");
   }
 
   @Test
   void pricesKeepAPlaceForWhoNeedsItMore() {
-    var plan =
-        ((AssignmentOutcome.Planned) Assigner.standard().solve(TRAP)).plan();
+    var plan = ((AssignmentOutcome.Planned) Assigner.standard().solve(TRAP)).plan();
     var online = OnlineAssigner.of(TRAP, plan);
 
     assertThat(online.assign(ONE)).containsExactly(new PartyId("S-1"));

@@ -71,7 +71,8 @@ class InfeasibilityTest {
 
     var outcome = infeasible(problem);
 
-    assertThat(outcome.bottlenecks().stream().mapToLong(Bottleneck::missing).sum()).isEqualTo(2);
+    assertThat(outcome.bottlenecks().stream().mapToLong(Bottleneck::missing).sum())
+        .isEqualTo(2);
     assertThat(outcome.bottlenecks().get(0).words()).contains("must get", "can come to");
     assertThat(outcome.byCapacity()).isEqualTo(outcome.byPostponing());
     assertThat(Relaxation.apply(problem, outcome.byCapacity()).cases()).hasSize(1);
@@ -95,11 +96,10 @@ class InfeasibilityTest {
   void relaxationsOfAnotherProblemAreRefused() {
     var problem = AssignmentProblem.builder("salt").build();
 
-    assertThatThrownBy(
-            () -> Relaxation.apply(problem, List.of(new Relaxation.RaiseMost(ONE, 1))))
+    assertThatThrownBy(() -> Relaxation.apply(problem, List.of(new Relaxation.RaiseMost(ONE, 1))))
         .hasMessageContaining("specialist S-1 is not in the problem [known-ids]");
-    assertThatThrownBy(() -> new Bottleneck(
-            Bottleneck.Kind.TOO_FEW_PLACES, List.of(), List.of(), "", 1, 1))
+    assertThatThrownBy(
+            () -> new Bottleneck(Bottleneck.Kind.TOO_FEW_PLACES, List.of(), List.of(), "", 1, 1))
         .hasMessageContaining("[bottleneck-range]");
   }
 
@@ -107,6 +107,7 @@ class InfeasibilityTest {
   void anEmptyProblemHasAnEmptyPlan() {
     assertThat(Assigner.standard().solve(AssignmentProblem.builder("salt").build()))
         .isInstanceOfSatisfying(
-            AssignmentOutcome.Planned.class, it -> assertThat(it.plan().objective()).isZero());
+            AssignmentOutcome.Planned.class,
+            it -> assertThat(it.plan().objective()).isZero());
   }
 }

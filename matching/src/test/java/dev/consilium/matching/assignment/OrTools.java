@@ -56,8 +56,10 @@ final class OrTools {
     flow.setNodeSupply(hub, -rest);
     for (var pair : instance.pairs()) {
       flow.addArcWithCapacityAndUnitCost(
-          Objects.requireNonNull(problem.caseNumbers.get(pair.caseId())),
-          cases + Objects.requireNonNull(problem.specialistNumbers.get(pair.specialist())),
+          Objects.requireNonNull(problem.caseNumbers.get(pair.caseId()), "case"),
+          cases
+              + Objects.requireNonNull(
+                  problem.specialistNumbers.get(pair.specialist()), "specialist"),
           1,
           pair.cost());
     }

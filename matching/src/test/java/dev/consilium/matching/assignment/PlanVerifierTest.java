@@ -1,10 +1,10 @@
 package dev.consilium.matching.assignment;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.consilium.core.CaseId;
 import dev.consilium.core.PartyId;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +28,12 @@ class PlanVerifierTest {
 
   /** The parts of a plan, open to harm. */
   private static final class Parts {
-    private final int one = requireNonNull(PROBLEM.caseNumbers.get(ONE));
-    private final int two = requireNonNull(PROBLEM.caseNumbers.get(TWO));
-    private final int some = requireNonNull(PROBLEM.specialistNumbers.get(SOME));
-    private final int other = requireNonNull(PROBLEM.specialistNumbers.get(OTHER));
+    private final int one = Objects.requireNonNull(PROBLEM.caseNumbers.get(ONE), "case");
+    private final int two = Objects.requireNonNull(PROBLEM.caseNumbers.get(TWO), "case");
+    private final int some =
+        Objects.requireNonNull(PROBLEM.specialistNumbers.get(SOME), "specialist");
+    private final int other =
+        Objects.requireNonNull(PROBLEM.specialistNumbers.get(OTHER), "specialist");
     private final AssignmentPlan plan =
         ((AssignmentOutcome.Planned) Assigner.standard().solve(PROBLEM)).plan();
     private final int[] units = plan.specialistOf.clone();

@@ -52,8 +52,9 @@ public final class AssignmentBenchmark {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
     int dense = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5000;
     var benchmark = new AssignmentBenchmark(System.out, runs);
-    benchmark.say("%-40s %8s %8s %7s  %8s %8s %s", "instance", "ours s", "MCF s", "ratio",
-        "build s", "MCF b. s", "kernel, objective");
+    benchmark.say(
+        "%-40s %8s %8s %7s  %8s %8s %s",
+        "instance", "ours s", "MCF s", "ratio", "build s", "MCF b. s", "kernel, objective");
     boolean matricesAlone = arguments.length > 2 && arguments[2].equals("dense");
     var instances = matricesAlone ? List.<AssignmentInstance>of() : instances();
     for (var it : instances) {
@@ -90,8 +91,16 @@ public final class AssignmentBenchmark {
       }
       double theirs = seconds() - start - networked;
       same(instance.name, plan.objective(), flow.getOptimalCost());
-      say("%-40s %8.3f %8.3f %7.1f  %8.3f %8.3f %s, %d", instance.name, ours, theirs,
-          theirs / ours, build, networked, plan.kernel(), plan.objective());
+      say(
+          "%-40s %8.3f %8.3f %7.1f  %8.3f %8.3f %s, %d",
+          instance.name,
+          ours,
+          theirs,
+          theirs / ours,
+          build,
+          networked,
+          plan.kernel(),
+          plan.objective());
     }
   }
 
@@ -126,9 +135,19 @@ public final class AssignmentBenchmark {
       long peak = memory("VmHWM:");
       same(name, plan.objective(), peer.getOptimalCost());
       peer.delete();
-      say("%-40s %8.3f %8.3f %7.1f  %8.3f %8.3f %s, %d; all we allocated %d MB, with LSA the process grew by %d to %d MB",
-          name, ours, theirs, theirs / ours, build, networked, plan.kernel(), plan.objective(),
-          bytes >> 20, (peak - before) >> 20, peak >> 20);
+      say(
+          "%-40s %8.3f %8.3f %7.1f  %8.3f %8.3f %s, %d; all we allocated %d MB, with LSA the process grew by %d to %d MB",
+          name,
+          ours,
+          theirs,
+          theirs / ours,
+          build,
+          networked,
+          plan.kernel(),
+          plan.objective(),
+          bytes >> 20,
+          (peak - before) >> 20,
+          peak >> 20);
     }
   }
 

@@ -63,13 +63,13 @@ final class AssignmentText {
     var values = certificate.putObject("caseValues");
     problem.cases().stream()
         .sorted(Comparator.comparing(it -> it.id().value()))
-        .forEach(it -> values.put(
-            it.id().value(), files.shown(plan.value(it.id()).orElseThrow())));
+        .forEach(
+            it -> values.put(it.id().value(), files.shown(plan.value(it.id()).orElseThrow())));
     var prices = certificate.putObject("specialistPrices");
     problem.specialists().stream()
         .sorted(Comparator.comparing(it -> it.id().value()))
-        .forEach(it -> prices.put(
-            it.id().value(), files.shown(plan.price(it.id()).orElseThrow())));
+        .forEach(
+            it -> prices.put(it.id().value(), files.shown(plan.price(it.id()).orElseThrow())));
     return node;
   }
 
@@ -120,7 +120,8 @@ final class AssignmentText {
       List<AssignmentPlan.Unassigned> unassigned) {
     var pairs = node.putArray("assigned");
     for (var it : byId(assigned)) {
-      pairs.addObject()
+      pairs
+          .addObject()
           .put("case", it.caseId().value())
           .put("specialist", it.specialist().value())
           .put("cost", files.shown(it.cost()));
@@ -147,7 +148,8 @@ final class AssignmentText {
 
   private static String counted(
       List<AssignmentPlan.Assigned> assigned, List<AssignmentPlan.Unassigned> unassigned) {
-    long lacking = unassigned.stream().mapToLong(AssignmentPlan.Unassigned::opinions).sum();
+    long lacking =
+        unassigned.stream().mapToLong(AssignmentPlan.Unassigned::opinions).sum();
     return assigned.size() + " opinions assigned, " + lacking + " not";
   }
 }

@@ -51,8 +51,7 @@ final class CostFiles {
     }
   }
 
-  private Set<CaseId> readDemands(Path file, AssignmentProblemBuilder builder)
-      throws IOException {
+  private Set<CaseId> readDemands(Path file, AssignmentProblemBuilder builder) throws IOException {
     var known = new HashSet<CaseId>();
     try (var table = CsvTable.open(file, "case", "opinions")) {
       while (table.next()) {
@@ -108,8 +107,11 @@ final class CostFiles {
       throw table.wrong(
           "no decimal number under " + column, "decimal", "Give a number such as 0.25.");
     } catch (ArithmeticException e) {
-      throw table.wrong("a number with more than " + digits + " digits after the point, or too"
-          + " large, under " + column, "fixed-point", "Round it yourself or raise --digits.");
+      throw table.wrong(
+          "a number with more than " + digits + " digits after the point, or too" + " large, under "
+              + column,
+          "fixed-point",
+          "Round it yourself or raise --digits.");
     }
   }
 

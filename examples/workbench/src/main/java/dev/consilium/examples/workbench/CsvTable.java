@@ -31,8 +31,8 @@ final class CsvTable implements Closeable {
 
   private CsvTable(String name, InputStream in, List<String> required) throws IOException {
     this.name = name;
-    this.reader = new BufferedReader(
-        new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+    this.reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
     var first = text();
     this.heading = first == null
         ? List.of()
@@ -41,7 +41,9 @@ final class CsvTable implements Closeable {
             .toList();
     for (var column : required) {
       if (!heading.contains(column)) {
-        throw wrong("no column " + column + " in the heading", "heading",
+        throw wrong(
+            "no column " + column + " in the heading",
+            "heading",
             "Name the columns in the first line: " + String.join(",", required) + ".");
       }
     }
@@ -70,7 +72,9 @@ final class CsvTable implements Closeable {
     }
     cells = text.split(",", -1);
     if (cells.length != heading.size()) {
-      throw wrong(cells.length + " cells under " + heading.size() + " columns", "cells",
+      throw wrong(
+          cells.length + " cells under " + heading.size() + " columns",
+          "cells",
           "Give each row a cell for every column; ids may hold no comma.");
     }
     return true;

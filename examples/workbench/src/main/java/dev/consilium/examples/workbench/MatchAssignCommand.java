@@ -69,8 +69,8 @@ final class MatchAssignCommand implements Callable<Integer> {
   @Option(
       names = "--fair",
       paramLabel = "SHARE",
-      description = "Lift the worst-served case; the total may be dearer by this share, such as"
-          + " 0.03.")
+      description =
+          "Lift the worst-served case; the total may be dearer by this share, such as" + " 0.03.")
   private @Nullable Double fair;
 
   @Mixin

@@ -177,12 +177,24 @@ class MatchAssignCommandTest {
   void locatesAnImpossibleLoadAndABrokenArchive() throws IOException {
     var costs = file("costs.csv", COSTS);
 
-    var load = Shell.consilium("match", "assign", "--costs", costs, "--capacities",
+    var load = Shell.consilium(
+        "match",
+        "assign",
+        "--costs",
+        costs,
+        "--capacities",
         file("loads.csv", "specialist,least,most\nS-1,2,1\n"));
-    var archive = Shell.consilium("match", "assign", "--costs", file("costs.csv.gz", COSTS),
-        "--capacities", file("loads.csv", CAPACITIES));
+    var archive = Shell.consilium(
+        "match",
+        "assign",
+        "--costs",
+        file("costs.csv.gz", COSTS),
+        "--capacities",
+        file("loads.csv", CAPACITIES));
 
-    assertThat(load.complaints()).singleElement().asString()
+    assertThat(load.complaints())
+        .singleElement()
+        .asString()
         .startsWith("loads.csv, line 2: Specialist S-1: load 2 to 1 [load-range].");
     assertThat(archive.code()).isEqualTo(2);
     assertThat(archive.err()).contains("[whole-input]");
@@ -190,8 +202,15 @@ class MatchAssignCommandTest {
 
   @Test
   void refusesDigitsOutOfRange() throws IOException {
-    var run = Shell.consilium("match", "assign", "--digits", "10", "--costs",
-        file("costs.csv", COSTS), "--capacities", file("loads.csv", CAPACITIES));
+    var run = Shell.consilium(
+        "match",
+        "assign",
+        "--digits",
+        "10",
+        "--costs",
+        file("costs.csv", COSTS),
+        "--capacities",
+        file("loads.csv", CAPACITIES));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("[digits-range]");
