@@ -1,5 +1,6 @@
 package dev.consilium.matching.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +33,10 @@ public final class JudgedRanking {
     int size = ranking.size();
     grades = new int[size];
     tieEnds = new int[size];
+    // Looked up far more often than iterated: a hash table is enough, whatever the caller's map is.
+    var byDocument = new HashMap<>(judged);
     for (int i = 0; i < size; i++) {
-      var grade = judged.get(ranking.get(i).document());
+      var grade = byDocument.get(ranking.get(i).document());
       grades[i] = grade == null ? UNKNOWN : grade < 0 ? UNJUDGED : grade;
     }
     for (int i = size - 1, end = size; i >= 0; i--) {

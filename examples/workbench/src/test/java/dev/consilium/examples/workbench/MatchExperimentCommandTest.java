@@ -72,8 +72,8 @@ class MatchExperimentCommandTest {
     var answer = new ObjectMapper().readTree(again.out());
     var report = Path.of(answer.path("report").asText());
     assertThat(Files.readString(report)).startsWith("<!DOCTYPE html>").contains("<h1>Small</h1>");
-    assertThat(report.getParent().getFileName())
-        .hasToString(answer.path("experiment").asText());
+    assertThat(Shell.names(folder.resolve("runs")))
+        .containsExactly(answer.path("experiment").asText());
     assertThat(answer.path("resumed")).hasSize(2);
     assertThat(Files.readString(report.resolveSibling("manifest.json")))
         .contains("\"terms 7\"", "\"experts\"", "\"qrels\"", "\"queries\"");
