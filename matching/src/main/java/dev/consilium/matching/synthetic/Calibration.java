@@ -24,8 +24,8 @@ public final class Calibration {
 
   private Calibration(List<CaseSeries> series) {
     var sorted = new ArrayList<>(series);
-    sorted.sort(Comparator.comparing((CaseSeries it) -> it.cases().size())
-        .thenComparing(CaseSeries::id));
+    sorted.sort(
+        Comparator.comparing((CaseSeries it) -> it.cases().size()).thenComparing(CaseSeries::id));
     this.series = List.copyOf(sorted);
     var volumes = new TreeMap<Integer, Integer>();
     for (var it : sorted) {
@@ -101,9 +101,8 @@ public final class Calibration {
     double sum = 0;
     for (var it : volumes.entrySet()) {
       double above = Tails.normal((StrictMath.log(it.getKey() + 0.5) - mu) / sigma);
-      double below = it.getKey() == 1
-          ? 0
-          : Tails.normal((StrictMath.log(it.getKey() - 0.5) - mu) / sigma);
+      double below =
+          it.getKey() == 1 ? 0 : Tails.normal((StrictMath.log(it.getKey() - 0.5) - mu) / sigma);
       sum += it.getValue() * StrictMath.log(Math.max(1e-300, above - below));
     }
     return sum;

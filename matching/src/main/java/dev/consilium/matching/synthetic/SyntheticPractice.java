@@ -34,8 +34,8 @@ public final class SyntheticPractice {
     // A share outside the range would be taken for all or nothing without a word.
     public Blur {
       if (parents < 0 || parents > 100 || noise < 0 || noise > 100) {
-        throw new IllegalArgumentException("Blur: " + parents + " and " + noise
-            + " per cent [percent-range]. Give 0 to 100.");
+        throw new IllegalArgumentException(
+            "Blur: " + parents + " and " + noise + " per cent [percent-range]. Give 0 to 100.");
       }
     }
   }
@@ -110,9 +110,10 @@ public final class SyntheticPractice {
     int size = drawn(calibration.sizes());
     Set<Coding> codes = new LinkedHashSet<>();
     for (int draw = 0; codes.size() < size && draw < 4 * size; draw++) {
-      codes.add(blurred(dice.percent(blur.noise())
-          ? drawn(calibration.codes())
-          : drawn(drawn(template.cases()))));
+      codes.add(blurred(
+          dice.percent(blur.noise())
+              ? drawn(calibration.codes())
+              : drawn(drawn(template.cases()))));
     }
     for (int draw = 0; codes.size() < size && draw < 4 * size; draw++) {
       codes.add(blurred(drawn(calibration.codes())));

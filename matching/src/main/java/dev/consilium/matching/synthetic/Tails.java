@@ -38,9 +38,8 @@ final class Tails {
     double half = x / 2;
     boolean even = degrees % 2 == 0;
     double tail = even ? StrictMath.exp(-half) : 2 * (1 - normal(StrictMath.sqrt(x)));
-    double term = even
-        ? StrictMath.exp(-half)
-        : StrictMath.exp(-half) * StrictMath.sqrt(2 * x / Math.PI);
+    double term =
+        even ? StrictMath.exp(-half) : StrictMath.exp(-half) * StrictMath.sqrt(2 * x / Math.PI);
     for (int k = even ? 2 : 1; k < degrees; k += 2) {
       if (even) {
         term *= half / (k / 2.0);

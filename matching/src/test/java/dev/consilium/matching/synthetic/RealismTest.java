@@ -59,20 +59,19 @@ class RealismTest {
   void reportsNoDistanceBetweenEquals() {
     var series = List.of(series("a", 3, "A"), series("b", 1, "B"));
 
-    assertThat(RealismReport.of(series, series).rows())
-        .hasSize(3)
-        .allSatisfy(it -> {
-          assertThat(it.distance()).isZero();
-          assertThat(it.probability()).isEqualTo(1);
-        });
+    assertThat(RealismReport.of(series, series).rows()).hasSize(3).allSatisfy(it -> {
+      assertThat(it.distance()).isZero();
+      assertThat(it.probability()).isEqualTo(1);
+    });
   }
 
   @Test
   void reportsTheLargestDistanceBetweenStrangers() {
-    var report =
-        RealismReport.of(List.of(series("a", 1, "A")), List.of(series("b", 2, "B", "C")));
+    var report = RealismReport.of(List.of(series("a", 1, "A")), List.of(series("b", 2, "B", "C")));
 
-    assertThat(report.rows()).extracting(RealismReport.Row::distance).containsExactly(1.0, 1.0, 1.0);
+    assertThat(report.rows())
+        .extracting(RealismReport.Row::distance)
+        .containsExactly(1.0, 1.0, 1.0);
     assertThat(report.lines().get(0)).isEqualTo("SYNTHETIC: 1 made series beside 1 real ones");
     assertThat(report.toString()).contains("codes by frequency");
   }
@@ -84,8 +83,7 @@ class RealismTest {
     var made = made(calibration, Blur.NONE, 30);
 
     assertThat(made).hasSize(30).isEqualTo(made(calibration, Blur.NONE, 30));
-    assertThat(made)
-        .allSatisfy(it -> assertThat(it.id()).startsWith(SyntheticPractice.LABEL));
+    assertThat(made).allSatisfy(it -> assertThat(it.id()).startsWith(SyntheticPractice.LABEL));
     assertThat(made.get(0).toString()).startsWith("CaseSeries[synthetic-1, ");
     assertThat(made(calibration, new Blur(100, 100), 30).toString()).isNotEqualTo(made.toString());
   }
@@ -98,8 +96,9 @@ class RealismTest {
     var made = SyntheticPractice.generate(
         calibration, hierarchy, new Blur(100, 0), 3, new SplittableRandom(1));
 
-    assertThat(made).allSatisfy(it -> assertThat(it.cases())
-        .allSatisfy(one -> assertThat(one).containsExactly(Coding.of("s", "broad"))));
+    assertThat(made)
+        .allSatisfy(it -> assertThat(it.cases())
+            .allSatisfy(one -> assertThat(one).containsExactly(Coding.of("s", "broad"))));
   }
 
   @Test
@@ -118,7 +117,9 @@ class RealismTest {
 
   @Test
   void looksLikePublishedCaseSeries() throws IOException {
-    assumeThat(EXPERTS).as("PPX data is absent: set -Dconsilium.data to run this test").exists();
+    assumeThat(EXPERTS)
+        .as("PPX data is absent: set -Dconsilium.data to run this test")
+        .exists();
     var real = published();
 
     var made = made(Calibration.of(real), Blur.NONE, real.size());
