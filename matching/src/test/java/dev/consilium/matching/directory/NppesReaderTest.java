@@ -119,13 +119,10 @@ class NppesReaderTest {
 
   @Test
   void namesSpecialtiesAsALoadedTaxonomyDoes() throws IOException {
-    var taxonomy = NuccTaxonomy.read(
-        stream("""
+    var taxonomy = NuccTaxonomy.read(stream("""
             code,grouping,classification,specialization
             111X00000X,Invented group,Invented class,
-            """),
-        "invented",
-        DirectoryLimits.STANDARD);
+            """), "invented", DirectoryLimits.STANDARD);
 
     var reading = NppesReader.read(
         stream(file(row(doctor("1234567893")

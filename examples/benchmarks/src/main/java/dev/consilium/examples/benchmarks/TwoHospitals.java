@@ -71,31 +71,33 @@ final class TwoHospitals {
     var draw = random.nextInt(1000);
     var date = PartialDate.of(at + ":00Z");
     return switch (number % 10) {
-      case 7 -> new Encounter(
-          id, source, coded(SNOMED, "visit", draw % 5), null, date, null, List.of());
-      case 8 -> new Medication(
-          id,
-          source,
-          coded("http://www.nlm.nih.gov/research/umls/rxnorm", "medicine", draw % 40),
-          Medication.Form.REQUEST,
-          Activity.ENDED,
-          date,
-          null,
-          Quantity.of(String.valueOf(1 + draw % 9), "mg"),
-          null,
-          "once daily");
-      case 9 -> new Condition(
-          id,
-          source,
-          coded(SNOMED, "diagnosis", draw),
-          Activity.ACTIVE,
-          Verification.CONFIRMED,
-          PartialDate.of(at.toLocalDate().toString()),
-          null,
-          null,
-          List.of(),
-          null,
-          List.of());
+      case 7 ->
+        new Encounter(id, source, coded(SNOMED, "visit", draw % 5), null, date, null, List.of());
+      case 8 ->
+        new Medication(
+            id,
+            source,
+            coded("http://www.nlm.nih.gov/research/umls/rxnorm", "medicine", draw % 40),
+            Medication.Form.REQUEST,
+            Activity.ENDED,
+            date,
+            null,
+            Quantity.of(String.valueOf(1 + draw % 9), "mg"),
+            null,
+            "once daily");
+      case 9 ->
+        new Condition(
+            id,
+            source,
+            coded(SNOMED, "diagnosis", draw),
+            Activity.ACTIVE,
+            Verification.CONFIRMED,
+            PartialDate.of(at.toLocalDate().toString()),
+            null,
+            null,
+            List.of(),
+            null,
+            List.of());
       default -> result(id, source, draw, date, hospital.equals("b") && number % 3 == 0);
     };
   }
