@@ -120,8 +120,10 @@ class NppesReaderTest {
   @Test
   void namesSpecialtiesAsALoadedTaxonomyDoes() throws IOException {
     var taxonomy = NuccTaxonomy.read(
-        stream("code,grouping,classification,specialization\n"
-            + "111X00000X,Invented group,Invented class,\n"),
+        stream("""
+            code,grouping,classification,specialization
+            111X00000X,Invented group,Invented class,
+            """),
         "invented",
         DirectoryLimits.STANDARD);
 
