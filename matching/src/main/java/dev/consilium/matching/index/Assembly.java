@@ -55,7 +55,7 @@ final class Assembly {
 
   private HeapRows rows(TermStatistics statistics) {
     int entries = from.rowTerms.size();
-    var rows = new HeapRows(new int[size + 1], new int[entries], new int[entries]);
+    var rows = new HeapRows(size, entries);
     int at = 0;
     for (int place = 0; place < size; place++) {
       int first = from.rowStarts.get(order[place]);

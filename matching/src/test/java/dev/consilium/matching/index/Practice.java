@@ -1,6 +1,7 @@
 package dev.consilium.matching.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ record Practice(List<Member> members, NavigableMap<String, Integer> question, Li
     double mean = all == 0 ? 1 : all / members.size();
     var scored = new ArrayList<Scored>();
     for (var it : members) {
-      boolean shares = it.codes().keySet().stream().anyMatch(question::containsKey);
+      boolean shares = !Collections.disjoint(it.codes().keySet(), question.keySet());
       if (shares && it.facets().containsAll(asked)) {
         double score = weighting instanceof Weighting.Bm25 bm25
             ? bm25(bm25, it.codes(), having, mean)

@@ -3,6 +3,7 @@ package dev.consilium.examples.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +25,23 @@ final class CodeWorkload {
   private static final String[] LANGUAGE_FACETS = texts("language ", LANGUAGES);
 
   /** One specialist: codes ascending, licences, languages, and whether there is room. */
-  record Row(int[] codes, int[] licences, int[] languages, boolean available) {
+  static final class Row {
+
+    private final int[] codes;
+    private final int[] licences;
+    private final int[] languages;
+    private final boolean available;
+
+    Row(int[] codes, int[] licences, int[] languages, boolean available) {
+      this.codes = codes;
+      this.licences = licences;
+      this.languages = languages;
+      this.available = available;
+    }
+
+    int[] codes() {
+      return codes;
+    }
 
     List<String> facets() {
       var facets = new ArrayList<String>();
@@ -42,7 +59,21 @@ final class CodeWorkload {
   }
 
   /** One question: codes ascending, and what is asked of the specialist. */
-  record Question(int[] codes, int licence, int language) {
+  static final class Question {
+
+    private final int[] codes;
+    private final int licence;
+    private final int language;
+
+    Question(int[] codes, int licence, int language) {
+      this.codes = codes;
+      this.licence = licence;
+      this.language = language;
+    }
+
+    int[] codes() {
+      return codes;
+    }
 
     List<String> facets() {
       return List.of(LICENCE_FACETS[licence], LANGUAGE_FACETS[language], "available");
@@ -82,7 +113,7 @@ final class CodeWorkload {
     return new Question(codes(codes), skewed(LICENCES), skewed(LANGUAGES));
   }
 
-  static TreeMap<String, Integer> counted(int[] codes, int each) {
+  static Map<String, Integer> counted(int[] codes, int each) {
     var counted = new TreeMap<String, Integer>();
     for (int it : codes) {
       counted.put(code(it), each);
