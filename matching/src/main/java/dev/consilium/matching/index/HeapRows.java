@@ -9,27 +9,23 @@ final class HeapRows {
   private final int[] terms;
   private final int[] locals;
 
-  /**
-   * Takes the arrays as they are.
-   *
-   * @param starts by place, and the end
-   * @param terms ascending within a place
-   * @param locals positions of local weights
-   */
-  HeapRows(int[] starts, int[] terms, int[] locals) {
-    this.starts = starts;
-    this.terms = terms;
-    this.locals = locals;
+  HeapRows(int size, int entries) {
+    starts = new int[size + 1];
+    terms = new int[entries];
+    locals = new int[entries];
   }
 
+  /** Gives where each place's codes start, and the end. */
   int[] starts() {
     return starts;
   }
 
+  /** Gives terms, ascending within a place. */
   int[] terms() {
     return terms;
   }
 
+  /** Gives positions of local weights. */
   int[] locals() {
     return locals;
   }
