@@ -17,7 +17,7 @@ class H2FiguresTest extends FiguresContract {
 
   @BeforeEach
   void opens() {
-    source = Databases.h2("file:" + folder.resolve("h2"));
+    source = Databases.h2("file:" + folder.resolve("h2") + ";WRITE_DELAY=0");
   }
 
   @Override

@@ -203,7 +203,7 @@ class TriageTest {
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
     assertThat(rules).hasToString("TriageRules[2026-12-01.2, 66 rules]");
-    assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01]");
+    assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01.2]");
   }
 
   @Test
