@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** E3 and E4: current medicines against allergies and against each other. */
 final class MedicationChecks {
@@ -63,7 +64,13 @@ final class MedicationChecks {
                 medication, "code", "meets allergy " + allergy.id() + " by " + how, allergy)));
       }
     }
-    return Verdict.of(medications, "a current medicine", found);
+    // Two names that differ may still be one substance: only known classes say that they do not meet.
+    var unknown = Stream.concat(allergies.stream(), medications.stream())
+        .filter(it -> input.substances().classesOf(it.code()).isEmpty())
+        .count();
+    return found.isEmpty() && !medications.isEmpty() && unknown > 0
+        ? Verdict.lacks("the classes of " + unknown + " allergens or medicines")
+        : Verdict.of(medications, "a current medicine", found);
   }
 
   private static Optional<String> meeting(

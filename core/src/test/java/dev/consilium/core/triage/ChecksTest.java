@@ -427,12 +427,29 @@ class ChecksTest {
         "allergy-medication",
         record(
             penicillin,
-            medication("m1", text("Lisinopril"), Activity.ACTIVE),
+            medication("m1", text("Docetaxel"), Activity.ACTIVE),
             medication("m2", text("Amoxicillin"), Activity.ENDED),
             medication("m3", text("Amoxicillin"), Activity.STOPPED),
             medication("m4", text("Amoxicillin"), Form.REQUEST, Activity.ACTIVE, null, "2025-12")));
     assertLacks("allergy-medication", record(amoxicillin), "a confirmed allergy");
     assertLacks("allergy-medication", record(penicillin), "a current medicine");
+  }
+
+  @Test
+  void whatIsOfNoKnownClassIsNotCleared() {
+    var penicillin = allergy("a1", text("Allergy to penicillin"), Verification.CONFIRMED);
+    var peanut = allergy("a2", text("Peanut"), Verification.CONFIRMED);
+    var docetaxel = medication("m1", text("Docetaxel"), Activity.ACTIVE);
+    var lisinopril = medication("m2", text("Lisinopril"), Activity.ACTIVE);
+
+    assertLacks(
+        "allergy-medication",
+        record(penicillin, peanut, docetaxel, lisinopril),
+        "the classes of 2 allergens or medicines");
+    assertThat(found(
+            "allergy-medication",
+            record(penicillin, peanut, lisinopril, medication("m3", text("Augmentin"), Activity.ACTIVE))))
+        .containsExactly("m3 code: meets allergy a1 by class penicillins [m3, a1]");
   }
 
   @ParameterizedTest
@@ -484,12 +501,13 @@ class ChecksTest {
                 allergy("a1", text("Drug allergy to Lisinopril"), Verification.CONFIRMED),
                 medication("m1", text("lisinopril 10 MG Oral Tablet"), Activity.PLANNED))))
         .containsExactly("m1 code: meets allergy a1 by name [m1, a1]");
-    assertMet(
+    assertLacks(
         "allergy-medication",
         record(
             allergy("a1", text("Drug allergy"), Verification.CONFIRMED),
             allergy("a2", text("MG"), Verification.CONFIRMED),
-            medication("m1", text("Lisinopril 10 MG for drug allergy"), Activity.ACTIVE)));
+            medication("m1", text("Lisinopril 10 MG for drug allergy"), Activity.ACTIVE)),
+        "the classes of 3 allergens or medicines");
   }
 
   @Test

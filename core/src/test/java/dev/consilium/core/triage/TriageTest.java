@@ -202,8 +202,8 @@ class TriageTest {
         .extracting(TriageRule::catalogue, TriageRule::clinical, TriageRule::severity)
         .containsExactly("E1", true, Severity.MUST);
     assertThat(rules.rule("none")).isEmpty();
-    assertThat(rules).hasToString("TriageRules[2026-12-01.2, 66 rules]");
-    assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01.2]");
+    assertThat(rules).hasToString("TriageRules[2026-12-01.3, 66 rules]");
+    assertThat(Triage.standard()).hasToString("Triage[rules 2026-12-01.3]");
   }
 
   @Test
