@@ -288,6 +288,6 @@ final class JsonScanner extends Window {
 
   /** Passes over the value with that first byte; hears of names that an object has twice. */
   void pass(int c, JsonPass.Twice twice) throws IOException {
-    pass.value(c, twice);
+    pass.value(begun(c), twice);
   }
 }

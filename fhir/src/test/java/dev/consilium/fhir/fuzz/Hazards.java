@@ -102,7 +102,7 @@ final class Hazards {
         "a medicine of R5",
         "'MedicationRequest','id':'%','status':'active','medication':{'concept':{'text':'c'}}",
         ALL,
-        "");
+        "OTHER_RELEASE");
     observation("an unknown element", "'wizardry':{'a':[1]}", ALL, "");
     observation("a list for one", "'code':[{'text':'c'}]", ALL, "WRONG_SHAPE");
     observation("one for a list of one", "'component':{'code':{'text':'c'}}", ALL, "");

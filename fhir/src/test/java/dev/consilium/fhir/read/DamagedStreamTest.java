@@ -80,6 +80,20 @@ class DamagedStreamTest {
         .hasMessageContaining("no FHIR resource could be read, at byte 0 [fhir-form]");
   }
 
+  /** Such a byte once was neither taken nor refused, and the reading never ended. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00e9", "\u6500", "\u0000", "\u0001", "\uFEFF", "}", ",", "x"})
+  void whatBeginsNoValueEndsTheReading(String behind) {
+    var patient = "{\"resourceType\":\"Patient\",\"id\":\"p\"}";
+
+    var read = Bundles.read((patient + behind + patient).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.report().resources()).isEqualTo(1);
+    assertThat(read.report().issues())
+        .filteredOn(it -> it.severity() == ImportIssue.Severity.FATAL)
+        .hasSize(1);
+  }
+
   /** The JDK's parser has no words for it and throws what no caller expects. */
   @Test
   void aDocumentTypeOfWrongCharactersIsRefusedLikeAnyOther() {
