@@ -64,7 +64,8 @@ final class MedicationChecks {
                 medication, "code", "meets allergy " + allergy.id() + " by " + how, allergy)));
       }
     }
-    // Two names that differ may still be one substance: only known classes say that they do not meet.
+    // Two names that differ may still be one substance: only known classes say that they do not
+    // meet.
     var unknown = Stream.concat(allergies.stream(), medications.stream())
         .filter(it -> input.substances().classesOf(it.code()).isEmpty())
         .count();

@@ -448,7 +448,11 @@ class ChecksTest {
         "the classes of 2 allergens or medicines");
     assertThat(found(
             "allergy-medication",
-            record(penicillin, peanut, lisinopril, medication("m3", text("Augmentin"), Activity.ACTIVE))))
+            record(
+                penicillin,
+                peanut,
+                lisinopril,
+                medication("m3", text("Augmentin"), Activity.ACTIVE))))
         .containsExactly("m3 code: meets allergy a1 by class penicillins [m3, a1]");
   }
 
