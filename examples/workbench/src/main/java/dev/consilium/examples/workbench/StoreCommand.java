@@ -45,7 +45,7 @@ final class StoreCommand {
         return (switch (e.kind()) {
               case UNREACHABLE, CONTENDED, TIMED_OUT, FULL, FORBIDDEN, OTHER ->
                 Outcome.MACHINE_TROUBLE;
-              case SCHEMA, TENANT, UNAUDITED, DAMAGED -> Outcome.BAD_INPUT;
+              case SCHEMA, DURABILITY, TENANT, UNAUDITED, DAMAGED -> Outcome.BAD_INPUT;
             })
             .code();
       }
