@@ -42,7 +42,7 @@ class TriageCommandTest {
         .contains("\n  ABSENT Summary of systemic and radiation treatment\n")
         .contains(
             "\nTO REQUEST: 4 item(s)\n  pathology-slides (SUMMARY_ONLY): Request the slides, blocks or")
-        .contains("\nNOT TOLD: 18 of 66 rules had nothing to look at\n")
+        .contains("\nNOT TOLD: 19 of 66 rules had nothing to look at\n")
         .contains("\n  ? person-sex: the record lacks two sources that state the sex\n");
   }
 
